@@ -1,0 +1,1 @@
+"""Pure engines: no Django, no database, no clock, no I/O."""

@@ -1,0 +1,1 @@
+"""Reads the text of an official document: outline, clauses, draft tasks."""
