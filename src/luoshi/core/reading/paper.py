@@ -108,4 +108,4 @@ def _trimmed(plain: str, start: int, end: int) -> Iterator[Span]:
     piece = plain[start:end]
     if not piece.isspace() and piece:
         lead = len(piece) - len(piece.lstrip(" "))
-        yield start + lead, start + len(piece.rstrip())
+        yield start + lead, start + len(piece.rstrip(" "))

@@ -2,13 +2,17 @@
 
 import re
 
-_SEPARATOR = re.compile(r"[、，；/,]|\s+")
-_GENERIC = r"(?:各|有关|相关|其他|全市|全县|全省|全区|国务院(?:各|有关|相关)|[省市县区](?:各|有关|相关|直))"
-_JOIN = re.compile(rf"(?:以及|及|和|与|并)(?={_GENERIC})")
-_AND_SO_ON = re.compile(r"等(?=(?:$|[和及与]|国务院|中央|[省市县区]直|有关|相关|各|单位|部门))")
-_JOINED = re.compile(r"(?<=[部委局办厅署会院行社处室中心公司司院校联])(?:以及|及|和|与)(?=[\u4e00-\u9fff]{2,}(?:部|委|局|办|厅|署|会|院|行|总社|处|室|中心|公司|政府|部门|单位|地区)$)")
-_INNER = re.compile(r"(?:和信息化|和规划|和旅游|和社会保障|和改革|和城乡建设|和计划生育|和体育|和水务|和草原|和应急|和园林|和商务|和科技|和医疗|和金融|和农村|和新闻|和技术|和综合|和退役|和统战|和大数据|和交通|和林业|和生态|和宗教|和监督|和执法|和服务)")
-_NOTHING = frozenset({"", "等", "单位", "部门", "等单位", "等部门", "无", "-", "--", "/", "各", "和", "及"})
+_GENERIC = "各|有关|相关|其他|[全省市县区](?:各|有关|相关|直)|国务院(?:各|有关|相关)|试点"
+_AND_SO_ON = re.compile(r"等(?=$|[和及与、]|国务院|中央|[省市县区]直|有关|相关|各)|等(?:单位|部门)$")
+_AND_ALL = re.compile(rf"(?:以及|[及和与])(?={_GENERIC})")
+_SPLIT = re.compile(r"（[^（）]*）|([、，；/]|\s+)")
+_SPACED_NAME = re.compile(r"(?<![\u4e00-\u9fff])([\u4e00-\u9fff]) +([\u4e00-\u9fff])(?![\u4e00-\u9fff])")
+_RUN_TOGETHER = re.compile(r"(?<=[处室办部门位])(?=各[\u4e00-\u9fff])")
+_TAIL = "(?:部|委|局|办|厅|署|会|行|总社|处|室|中心|公司|政府|办公室)"
+_TWO_NAMES = re.compile(rf"([\u4e00-\u9fff]{{2,}}{_TAIL})(?:以及|[及和与])([\u4e00-\u9fff]{{2,}}{_TAIL})")
+_PLACE_OF = re.compile(r"[\u4e00-\u9fff]{2,3}((?:市|县|区)(?:人民)?(?:政府|委|政府办公室))")
+_PLACE = re.compile(r"[\u4e00-\u9fff]{2,3}(?<![部委局办厅署会院处室市县区各])")
+_NO_UNIT = frozenset({"", "等", "单位", "部门", "无", "-", "--", "/"})
 
 
 def split_units(text: str) -> tuple[str, ...]:
@@ -17,33 +21,40 @@ def split_units(text: str) -> tuple[str, ...]:
     >>> split_units("财政部、税务总局等国务院相关部门及各地区")
     ('财政部', '税务总局', '国务院相关部门', '各地区')
     """
-    listed = _AND_SO_ON.sub("、", re.sub(r"\n", "", text).strip(" 。（）：由"))
-    listed = _JOIN.sub("、", listed)
-    found: dict[str, None] = {}
-    for piece in _pieces(listed):
-        for unit in _conjoined(piece.strip()):
-            if unit not in _NOTHING:
-                found[unit] = None
-    return tuple(found)
+    listed = _SPACED_NAME.sub(r"\1\2", text.strip(" 。：\t"))
+    listed = _AND_ALL.sub("、", _AND_SO_ON.sub("、", listed.removeprefix("由")))
+    listed = _RUN_TOGETHER.sub("、", listed)
+    pieces = [name for piece in _pieces(listed) for name in _names(piece.strip(" ："))]
+    return tuple(dict.fromkeys(name for name in _filled_out(pieces) if name not in _NO_UNIT))
 
 
 def _pieces(listed: str) -> list[str]:
     """Split at separators outside brackets."""
-    pieces, depth, start = [], 0, 0
-    for match in re.finditer(r"[（）]|[、，；/,]|\s+", listed):
-        mark = match[0]
-        if mark == "（":
-            depth += 1
-        elif mark == "）":
-            depth = max(0, depth - 1)
-        elif depth == 0:
+    pieces, start = [], 0
+    for match in _SPLIT.finditer(listed):
+        if match[1]:
             pieces.append(listed[start : match.start()])
             start = match.end()
     return [*pieces, listed[start:]]
 
 
-def _conjoined(piece: str) -> list[str]:
-    """Split 甲局和乙局, but not 自然资源和规划局: both sides must be names of their own."""
-    if _INNER.search(piece):
-        return [piece]
-    return _JOINED.split(piece)
+def _names(piece: str) -> tuple[str, ...]:
+    """甲局和乙局 are two names; 自然资源和规划局 is one, because 自然资源 is no office."""
+    pair = _TWO_NAMES.fullmatch(piece)
+    return (pair[1], pair[2]) if pair else (piece,)
+
+
+def _filled_out(pieces: list[str]) -> list[str]:
+    """海州、滨江市政府 shares its ending: both are city governments."""
+    filled: list[str] = []
+    ending = ""
+    for piece in reversed(pieces):
+        whole = _PLACE_OF.fullmatch(piece)
+        if whole:
+            ending = whole[1]
+        elif ending and _PLACE.fullmatch(piece):
+            piece += ending  # noqa: PLW2901
+        else:
+            ending = ""
+        filled.append(piece)
+    return filled[::-1]
