@@ -1,17 +1,19 @@
-"""Tasks in running speech: which sentences ask for something, of whom, how firmly."""
+"""Tasks in running speech: which sentences ask for something, and how firmly."""
 
 import re
 from dataclasses import dataclass
 
-from luoshi.core.reading.grammar.acts import ATTITUDE, BARE, CONCRETE, VAGUE
+from luoshi.core.reading.grammar.acts import BARE, CONCRETE, SPECIFIC, VAGUE
 from luoshi.core.reading.grammar.rule import any_of
-from luoshi.core.reading.grammar.stances import DEMAND, IDLE, OWN, PAST, QUOTED
-from luoshi.core.reading.model import Span, Stance, Strength
+from luoshi.core.reading.grammar.stances import DONE, IDLE, INTENT, MUST, OVER, OWN, QUOTED
+from luoshi.core.reading.model import Stance, Strength
 
-_OWN, _QUOTED, _PAST, _IDLE, _DEMAND = map(any_of, (OWN, QUOTED, PAST, IDLE, DEMAND))
-_CLAUSE_BREAK = re.compile(r"[，；：]")
-_PAST_TITLE = re.compile(r"回顾|总结|成绩|成效(?:显著|明显)?$|取得|走在|上了|新提升|新台阶|了$|前一段|已|再上")
+_OWN, _QUOTED, _OVER, _DONE, _IDLE, _MUST, _INTENT = map(any_of, (OWN, QUOTED, OVER, DONE, IDLE, MUST, INTENT))
+_CLAUSE = re.compile(r"[^，；：]+")
+_LOOKING_BACK = re.compile(r"回顾|总结$|成绩|成效(?:显著|明显)?$|取得|走在|上了|新提升|新台阶|了$|前一段|已|再上")
 _QUOTE = re.compile(r"“[^”]*”")
+_ENOUGH = 2
+_VAGUE_COST = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,18 +25,18 @@ class Judgement:
 
 
 def judge(sentence: str, in_past_section: bool) -> Judgement:
-    """Judge one folded sentence; ``in_past_section`` says its clause looks back."""
+    """Judge one folded sentence; ``in_past_section`` says that its clause looks back."""
     spoken = _QUOTE.sub("“”", sentence)
     strength: Strength = "core" if _is_checkable(sentence) else "soft"
-    own = _OWN.search(spoken)
-    demanded = bool(_DEMAND.search(spoken))
-    acts = sum(bool(BARE.regex.match(clause.strip())) for clause in _CLAUSE_BREAK.split(spoken))
-    if not demanded and not acts:
+    first_act = _first_act(spoken)
+    must = _MUST.search(spoken)
+    if first_act is None and not must and not _INTENT.search(spoken):
         return Judgement(None, strength)
+    own = _OWN.search(spoken)
     quoted = _QUOTED.search(spoken)
     if quoted and not (own and own.start() > quoted.start()):
         return Judgement("quotation", strength)
-    if (in_past_section and not demanded) or (_PAST.search(spoken) and not _demands_after_past(spoken)):
+    if _is_past(spoken, first_act, in_past_section):
         return Judgement("past", strength)
     if _IDLE.search(spoken) and not own:
         return Judgement(None, strength)
@@ -43,15 +45,24 @@ def judge(sentence: str, in_past_section: bool) -> Judgement:
 
 def looks_back(title: str) -> bool:
     """Whether a clause of this title reports what was done, in the form of tasks."""
-    return bool(_PAST_TITLE.search(title))
+    return bool(_LOOKING_BACK.search(title))
 
 
-def _demands_after_past(spoken: str) -> bool:
-    *_, last = _PAST.finditer(spoken)
-    return bool(_DEMAND.search(spoken, last.end()))
+def _first_act(spoken: str) -> int | None:
+    """Where the first comma clause that is a bare imperative begins."""
+    return next((clause.start() for clause in _CLAUSE.finditer(spoken) if BARE.regex.match(clause[0].strip())), None)
+
+
+def _is_past(spoken: str, first_act: int | None, in_past_section: bool) -> bool:
+    """Done, or told of a time that is over before anything is asked; 要 and 必须 look forward again."""
+    over = _OVER.search(spoken)
+    told = over is not None and (first_act is None or over.start() <= first_act)
+    if over and told:
+        return not _MUST.search(spoken, over.end())
+    return bool(in_past_section or _DONE.search(spoken)) and not _MUST.search(spoken)
 
 
 def _is_checkable(sentence: str) -> bool:
-    """More checkable acts than attitudes, after a vague phrase has taken one away."""
-    acts = len(CONCRETE.regex.findall(sentence)) - len(VAGUE.regex.findall(sentence))
-    return acts > 0 and 2 * acts >= len(ATTITUDE.regex.findall(sentence))
+    """Two acts that somebody can check, or one with an object every office keeps a file of."""
+    acts = len(SPECIFIC.regex.findall(sentence)) + len(CONCRETE.regex.findall(sentence))
+    return acts - _VAGUE_COST * len(VAGUE.regex.findall(sentence)) >= _ENOUGH
