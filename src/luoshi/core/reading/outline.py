@@ -6,17 +6,19 @@ level is never a property of a style: each marker takes its place on a stack of 
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from luoshi.core.reading.grammar.markers import MARKERS
 from luoshi.core.reading.marks import Mark, marks
+from luoshi.core.reading.openers import openers
 from luoshi.core.reading.paper import Paper
 
 _RANKS = {rule.name: float(rule.means) for rule in MARKERS if rule.means}
 _CHAINS = frozenset({"is", "must"})
 _STEPS = (1, 2)
 _NEAR = 12
+_SECOND = 2
 _INLINE_AFTER = {"is": "。；：，！？”", "must": "。；：，！？”", "chinese": "。！？） ", "ordinal": "。；：！？", "arabic": "。；：）！？"}
 _TITLE_END = re.compile(r"[。！？；\n\t]|：(?!.{0,3}”)|（(?=[^（）]{2,80}(?:负责|牵头|单位|部门)[^（）]{0,80}）)")
 
@@ -31,7 +33,15 @@ class Node:
     parent: "Node | None"
     title_end: int
     end: int = 0
+    id: str = ""
     children: list["Node"] = field(default_factory=list)
+
+    def path(self) -> Iterator["Node"]:
+        """The node itself and every node above it."""
+        node: Node | None = self
+        while node:
+            yield node
+            node = node.parent
 
 
 def nodes(paper: Paper) -> list[Node]:
@@ -53,6 +63,8 @@ def nodes(paper: Paper) -> list[Node]:
         found.append(node)
         last[mark.style] = mark.value
     _close(found, len(paper.plain))
+    found = [part for node in found for part in (node, *_unnumbered(paper.plain, node))]
+    _identify(found)
     return found
 
 
@@ -75,7 +87,7 @@ def _numbers(mark: Mark, stack: list[Node], last: dict[str, int], later: tuple[i
     if not mark.head and mark.before not in _INLINE_AFTER.get(mark.style, mark.before):
         return False
     if mark.value == 1:
-        return 2 in (later if mark.head else later[:1])  # noqa: PLR2004
+        return _SECOND in (later if mark.head else later[:1])
     continued = any(node.mark.style == mark.style and mark.value - node.mark.value in _STEPS for node in stack)
     return continued or (not chain and mark.value - last.get(mark.style, 0) in _STEPS)
 
@@ -115,3 +127,26 @@ def _close(found: Iterable[Node], length: int) -> None:
             following.pop()
         node.end = following[-1][1] if following else length
         following.append((node.level, node.mark.start))
+
+
+def _unnumbered(plain: str, node: Node) -> list[Node]:
+    """Sub-parts of a clause that open with a short sentence instead of a number."""
+    if node.children:
+        return []
+    opened = openers(plain, node.title_end, node.end)
+    ends = [*(start for start, _ in opened[1:]), node.end] if opened else []
+    for (start, title_end), end in zip(opened, ends, strict=True):
+        mark = Mark(start, start, "opener", "", 0, head=False, before="")
+        node.children.append(Node(mark, node.rank + 0.1, node.level + 1, node, title_end, end))
+    return node.children
+
+
+def _identify(found: Iterable[Node]) -> None:
+    """Name every node by its position: the second child of the first clause is 1.2."""
+    roots = 0
+    for node in found:
+        if node.parent is None:
+            roots += 1
+            node.id = str(roots)
+        for place, child in enumerate(node.children, 1):
+            child.id = f"{node.id}.{place}"

@@ -5,12 +5,12 @@ from dataclasses import dataclass
 
 from luoshi.core.reading.grammar.acts import BARE, CONCRETE, SPECIFIC, VAGUE
 from luoshi.core.reading.grammar.rule import any_of
-from luoshi.core.reading.grammar.stances import DONE, IDLE, INTENT, MUST, OVER, OWN, QUOTED
+from luoshi.core.reading.grammar.stances import DONE, HABIT, IDLE, INTENT, LOOKING_BACK, MUST, OVER, OWN, PREAMBLE, QUOTED
 from luoshi.core.reading.model import Stance, Strength
 
-_OWN, _QUOTED, _OVER, _DONE, _IDLE, _MUST, _INTENT = map(any_of, (OWN, QUOTED, OVER, DONE, IDLE, MUST, INTENT))
+_OWN, _QUOTED, _OVER, _DONE, _IDLE, _MUST, _INTENT, _HABIT = map(any_of, (OWN, QUOTED, OVER, DONE, IDLE, MUST, INTENT, HABIT))
+_BACK, _WHY = any_of(LOOKING_BACK), any_of(PREAMBLE)
 _CLAUSE = re.compile(r"[^，；：]+")
-_LOOKING_BACK = re.compile(r"回顾|总结$|成绩|成效(?:显著|明显)?$|取得|走在|上了|新提升|新台阶|了$|前一段|已|再上")
 _QUOTE = re.compile(r"“[^”]*”")
 _ENOUGH = 2
 _VAGUE_COST = 3
@@ -40,12 +40,17 @@ def judge(sentence: str, in_past_section: bool) -> Judgement:
         return Judgement("past", strength)
     if _IDLE.search(spoken) and not own:
         return Judgement(None, strength)
-    return Judgement("commitment", strength)
+    return Judgement("practice" if _HABIT.search(spoken) and not must else "commitment", strength)
 
 
 def looks_back(title: str) -> bool:
     """Whether a clause of this title reports what was done, in the form of tasks."""
-    return bool(_LOOKING_BACK.search(title))
+    return bool(_BACK.search(title))
+
+
+def is_preamble(title: str) -> bool:
+    """Whether a clause of this title says why and in what spirit, not what."""
+    return bool(_WHY.search(title))
 
 
 def _first_act(spoken: str) -> int | None:

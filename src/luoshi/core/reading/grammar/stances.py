@@ -119,3 +119,34 @@ INTENT: tuple[Rule, ...] = (
         "commitment",
     ),
 )
+
+HABIT: tuple[Rule, ...] = (
+    Rule(
+        "kept up",
+        r"(?:一直|历来|长期以来|多年来|继续)(?:坚持|保持|实行|执行)|坚持每",
+        "A standing practice that goes on.",
+        ("继续坚持每月调度", "一直坚持领导接访制度"),
+        ("坚持问题导向",),
+        "practice",
+    ),
+)
+
+LOOKING_BACK: tuple[Rule, ...] = (
+    Rule(
+        "title of a report",
+        r"回顾|总结$|成绩|成就|成效(?:显著|明显)?$|取得|走在|新提升|新台阶|了(?!解).{0,8}$|前一段|再上|主要做法|基本情况|过去[一五]年",
+        "Under such a title even bare imperatives tell what was done.",
+        ("2025年工作回顾", "提升了理论修养", "各项工作取得成效"),
+        ("今年重点工作",),
+    ),
+)
+
+PREAMBLE: tuple[Rule, ...] = (
+    Rule(
+        "title of a preamble",
+        r"指导思想|基本原则|重大意义|重要意义|总体思路$|工作原则|基本思路|编制背景|发展基础|形势(?:与|和)挑战",
+        "Says why and in what spirit, not what.",
+        ("指导思想", "基本原则"),
+        ("主要任务",),
+    ),
+)
