@@ -11,6 +11,7 @@ from luoshi.core.reading.model import DeadlineType
 
 _TEXT = any_of(IN_TEXT)
 _SPOKEN = any_of(IN_TEXT + SPOKEN)
+_DATED = re.compile(r"[底前末]|\d年|[今明]年|内(?:年)?|时间|半年|季度")
 _TYPES = tuple((rule.regex, rule.means) for rule in IN_TEXT + SPOKEN + IN_CELL)
 _RESULT = r"(?:[^，；。：、]{0,4}(?:完成|建成|办结|到位|成效|实现|达到|形成|上线|启动|推进|落实|取得|持续|左右|前|底)[^，；。：、]{0,10})?"
 _SEGMENT = re.compile(rf"(?:{'|'.join(rule.pattern for rule in IN_TEXT + IN_CELL)}){_RESULT}")
@@ -34,12 +35,12 @@ class Deadline:
 
 def in_text(text: str, year: int | None) -> Deadline | None:
     """The first deadline inside the folded text of a task; ``year`` is the document's own."""
-    return _found(_TEXT.search(text), year)
+    return _found(_TEXT.search(text), year) if _DATED.search(text) else None
 
 
 def in_speech(text: str, year: int | None) -> Deadline | None:
     """The first deadline of a spoken sentence, where 今年 and 用两年时间 count as well."""
-    return _found(_SPOKEN.search(text), year)
+    return _found(_SPOKEN.search(text), year) if _DATED.search(text) else None
 
 
 def whole(segment: str, year: int | None) -> Deadline | None:

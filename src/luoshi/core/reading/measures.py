@@ -8,6 +8,7 @@ from luoshi.core.reading.grammar.rule import any_of
 
 _QUANTITY = any_of(QUANTITIES)
 _EVERY = re.compile(r"每|按[年季月周日]|经常|定期|常态化|重要时间节点|及时")
+_DIGIT = re.compile(r"\d")
 _BY = {"年": "year", "季": "quarter", "月": "month", "周": "week", "日": "day"}
 _MOST = 12
 
@@ -33,4 +34,6 @@ def frequency(text: str) -> Frequency | None:
 
 def quantities(text: str) -> tuple[str, ...]:
     """The figures in folded ``text`` with their units, in order, each once, at most a dozen."""
+    if not _DIGIT.search(text):
+        return ()
     return tuple(dict.fromkeys(match[0] for match in _QUANTITY.finditer(text)))[:_MOST]

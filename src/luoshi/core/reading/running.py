@@ -3,15 +3,16 @@
 import re
 from dataclasses import dataclass
 
-from luoshi.core.reading.grammar.acts import BARE, CONCRETE, SPECIFIC, VAGUE
+from luoshi.core.reading.grammar.acts import ABSTRACT, BARE, DOING, OBJECT, VAGUE
 from luoshi.core.reading.grammar.rule import any_of
-from luoshi.core.reading.grammar.stances import DONE, HABIT, IDLE, INTENT, LOOKING_BACK, MUST, OVER, OWN, PREAMBLE, QUOTED
+from luoshi.core.reading.grammar.stances import DONE, HABIT, IDLE, INTENT, LOOKING_BACK, MUST, OVER, OWN, PREAMBLE, QUOTED, SAYING
 from luoshi.core.reading.model import Stance, Strength
 
 _OWN, _QUOTED, _OVER, _DONE, _IDLE, _MUST, _INTENT, _HABIT = map(any_of, (OWN, QUOTED, OVER, DONE, IDLE, MUST, INTENT, HABIT))
 _BACK, _WHY = any_of(LOOKING_BACK), any_of(PREAMBLE)
 _CLAUSE = re.compile(r"[^，；：]+")
 _QUOTE = re.compile(r"“[^”]*”")
+_SAYS = SAYING.regex
 _ENOUGH = 2
 _VAGUE_COST = 3
 
@@ -26,21 +27,24 @@ class Judgement:
 
 def judge(sentence: str, in_past_section: bool) -> Judgement:
     """Judge one folded sentence; ``in_past_section`` says that its clause looks back."""
-    spoken = _QUOTE.sub("“”", sentence)
-    strength: Strength = "core" if _is_checkable(sentence) else "soft"
+    stance = _stance(_QUOTE.sub("“”", sentence), in_past_section)
+    return Judgement(stance, "core" if stance and _is_checkable(sentence) else "soft")
+
+
+def _stance(spoken: str, in_past_section: bool) -> Stance | None:
     first_act = _first_act(spoken)
     must = _MUST.search(spoken)
     if first_act is None and not must and not _INTENT.search(spoken):
-        return Judgement(None, strength)
+        return None
     own = _OWN.search(spoken)
-    quoted = _QUOTED.search(spoken)
+    quoted = _QUOTED.search(spoken) if _SAYS.search(spoken) else None
     if quoted and not (own and own.start() > quoted.start()):
-        return Judgement("quotation", strength)
+        return "quotation"
     if _is_past(spoken, first_act, in_past_section):
-        return Judgement("past", strength)
-    if _IDLE.search(spoken) and not own:
-        return Judgement(None, strength)
-    return Judgement("practice" if _HABIT.search(spoken) and not must else "commitment", strength)
+        return "past"
+    if not own and _IDLE.search(spoken):
+        return None
+    return "practice" if not must and _HABIT.search(spoken) else "commitment"
 
 
 def looks_back(title: str) -> bool:
@@ -69,5 +73,12 @@ def _is_past(spoken: str, first_act: int | None, in_past_section: bool) -> bool:
 
 def _is_checkable(sentence: str) -> bool:
     """Two acts that somebody can check, or one with an object every office keeps a file of."""
-    acts = len(SPECIFIC.regex.findall(sentence)) + len(CONCRETE.regex.findall(sentence))
-    return acts - _VAGUE_COST * len(VAGUE.regex.findall(sentence)) >= _ENOUGH
+    acts = sum(_weight(clause) for clause in _CLAUSE.findall(sentence))
+    return acts >= _ENOUGH and acts - _VAGUE_COST * len(VAGUE.regex.findall(sentence)) >= _ENOUGH
+
+
+def _weight(clause: str) -> int:
+    doing = DOING.regex.search(clause)
+    if not doing:
+        return 0
+    return bool(OBJECT.regex.search(clause, doing.end())) + (not ABSTRACT.regex.search(clause))

@@ -46,12 +46,19 @@ _ABSTRACT = words(
     "意识 信念 信仰 信心 决心 站位 觉悟 自觉 精神 理念 认识 定力 判断力 领悟力 执行力 忠诚 使命感 责任感 紧迫感 危机感 初心 使命 四个自信 两个维护 两个确立 主题主线 政治任务 "
     "合力 氛围 格局 新局面 性 动力 力量 能力 水平 质量 成效 实效 作用 优势 局面 大局 方向 政治规矩 政治纪律 标尺 表率 热情 本领 思想 部署 要求 各项工作 工作任务 落地 见效 落地落实 落到实处"
 )
-CONCRETE = Rule(
-    "checkable act",
-    rf"(?:{_DOING})(?![^，；：]*(?:{_ABSTRACT})(?:$|[，；：“（]))[^，；：]{{2,}}",
-    "A verb of doing whose object does not end in awareness, force or atmosphere: somebody can look whether it is there.",
-    ("健全督查机制", "开展“书记讲课”活动", "印发《实施细则》", "列出问题清单"),
-    ("增强思想自觉", "提高认识水平", "加强组织性"),
+DOING = Rule(
+    "doing",
+    rf"(?:{_DOING})(?=.{{2}})",
+    "A verb of doing, with something to do it to.",
+    ("健全督查机制", "列出问题清单"),
+    ("增强思想自觉",),
+)
+ABSTRACT = Rule(
+    "abstract object",
+    rf"(?:{_ABSTRACT})$",
+    "A comma clause that ends in awareness, force or atmosphere: nobody can look whether it is there.",
+    ("加强组织性", "营造良好氛围"),
+    ("健全督查机制",),
 )
 _OBJECT = words(
     "机制 制度 体系 办法 方案 计划 规划 细则 清单 平台 活动 行动 工程 项目 会议 现场会 观摩会 推进会 座谈会 培训 教育 督查 督导 检查 考核 考评 评议 述职 巡察 巡视 专项 整治 "
@@ -62,13 +69,12 @@ _OBJECT = words(
     "税费 财政 投资 消费 外贸 外资 产业链 园区 基地 贫困 脱贫 易地 搬迁 产品 补贴 低保 住房 学校 教师 学生 课程 招生 考试 工资 编制 宣传 报道 舆论 "
     "法规 条例 执法 监管 监测 评估 普查 验收 抽查 暗访 政策 优秀党员 标准 规范化 标准化 监督 报告"
 )
-SPECIFIC = Rule(
+OBJECT = Rule(
     "specific object",
-    rf"(?:{_DOING})[^，；：]{{0,24}}?(?:{_OBJECT}|《[^》]+》|“[^”]{{2,24}}”(?:行动|工程|活动|机制|计划|制度|项目|建设|创建|专项))|"
-    rf"(?:{_OBJECT})[^，；：]{{0,6}}(?:制度化|督查|整改|考核|培训|全覆盖|机制|到位)",
-    "The same with an object that every office keeps a file of.",
+    rf"(?:{_OBJECT})|《[^》]+》|“[^”]{{2,24}}”(?:行动|工程|活动|机制|计划|制度|项目|建设|创建|专项)",
+    "A mechanism, a list, an activity, a named document: an office keeps a file of it.",
     ("健全督查机制", "开展“书记讲课”活动", "印发《实施细则》", "列出问题清单"),
-    ("增强思想自觉", "保障居民安居"),
+    ("增强思想自觉", "居民安居"),
 )
 VAGUE = Rule(
     "vague",
