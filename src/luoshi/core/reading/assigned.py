@@ -25,7 +25,7 @@ def by_endings(sheet: Sheet) -> Iterator[tuple[Span, Task]]:
 
 def by_rows(sheet: Sheet) -> Iterator[tuple[Span, Task]]:
     """Each task of each table, as (plain span, task)."""
-    for row in rows(sheet.plain, sheet.paper.paragraphs, sheet.head.year):
+    for row in rows(sheet.paper, sheet.head.year):
         yield row.span, _tabled(sheet, row)
 
 

@@ -33,10 +33,9 @@ def marks(paper: Paper) -> Iterator[Mark]:
     """Every plausible marker of the paper in order of appearance; rows of a table have none."""
     plain = paper.plain
     heads = {start for start, _ in paper.paragraphs}
-    rows = _rows(plain)
     for site in _SITE.finditer(plain):
         match = _MARKER.match(plain, site.end())
-        if match and not _within(rows, match.start()):
+        if match and not paper.in_row(match.start()):
             yield _mark(match, plain[site.start() : site.start() + 1], match.start() in heads)
 
 
@@ -55,11 +54,3 @@ def _value(numeral: str) -> int:
         return ord(numeral) - ord("①") + 1
     digits = re.sub(r"[^\d一二三四五六七八九十百]", "", numeral)
     return value_of(digits)
-
-
-def _rows(plain: str) -> list[tuple[int, int]]:
-    return [match.span() for match in re.finditer(r"[^\n]*[^\n\s]\t[^\n]*", plain)] if "\t" in plain else []
-
-
-def _within(rows: list[tuple[int, int]], offset: int) -> bool:
-    return any(start <= offset < end for start, end in rows)

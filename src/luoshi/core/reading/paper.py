@@ -43,6 +43,18 @@ class Paper:
         """The original span of plain ``[start, end)``, which must not be empty."""
         return self.origin(start), self.origin(end - 1) + 1
 
+    def in_row(self, offset: int) -> bool:
+        """Whether the plain offset lies in a row of a table: a paragraph with tabs between its cells."""
+        index = bisect_right(self.rows, (offset, len(self.plain))) - 1
+        return index >= 0 and offset < self.rows[index][1]
+
+    @cached_property
+    def rows(self) -> tuple[Span, ...]:
+        """Plain spans of the paragraphs that are rows of a table."""
+        if "\t" not in self.plain:
+            return ()
+        return tuple(span for span in self.paragraphs if "\t" in self.plain[slice(*span)].strip())
+
     @cached_property
     def paragraphs(self) -> tuple[Span, ...]:
         """Plain spans of the paragraphs, in order, without blanks at either end."""

@@ -11,7 +11,7 @@ from luoshi.core.reading.model import Stance, Strength
 _OWN, _QUOTED, _OVER, _DONE, _IDLE, _MUST, _INTENT, _HABIT = map(any_of, (OWN, QUOTED, OVER, DONE, IDLE, MUST, INTENT, HABIT))
 _BACK, _WHY = any_of(LOOKING_BACK), any_of(PREAMBLE)
 _CLAUSE = re.compile(r"[^，；：]+")
-_QUOTE = re.compile(r"“[^”]*”")
+_QUOTE = re.compile(r"“[^“”]*”")
 _SAYS = SAYING.regex
 _ENOUGH = 2
 _VAGUE_COST = 3

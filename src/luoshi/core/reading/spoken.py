@@ -8,7 +8,6 @@ from luoshi.core.reading.model import Span, Task
 from luoshi.core.reading.running import judge
 from luoshi.core.reading.sentences import sentences
 from luoshi.core.reading.sheet import Sheet
-from luoshi.core.reading.tables import is_row
 from luoshi.core.reading.terms import Terms, drafted
 
 _BODY = 6
@@ -20,7 +19,7 @@ def by_speech(sheet: Sheet, taken: Sequence[Span]) -> Iterator[Task]:
     cuts = sorted(boundaries.union(*taken))
     ends = [end for _, end in taken]
     for start, end in sheet.paper.paragraphs:
-        if is_row(sheet.plain, (start, end)):
+        if sheet.paper.in_row(start):
             continue
         for span in sentences(sheet.plain, start, end, cuts):
             index = bisect_right(ends, span[0])

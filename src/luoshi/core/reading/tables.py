@@ -9,6 +9,7 @@ from luoshi.core.reading.grammar.columns import COLUMNS
 from luoshi.core.reading.grammar.dates import IN_CELL, IN_TEXT, STEP
 from luoshi.core.reading.grammar.rule import any_of
 from luoshi.core.reading.model import Span
+from luoshi.core.reading.paper import Paper
 from luoshi.core.reading.units import split_units
 
 _SEQUENCE = re.compile(r"[\d一二三四五六七八九十（）.、\- ]{1,8}")
@@ -38,21 +39,14 @@ class Row:
     ending: Span | None
 
 
-def is_row(plain: str, paragraph: Span) -> bool:
-    """Whether the paragraph is a row of a table: a tab stands between its cells."""
-    return "\t" in plain[slice(*paragraph)].strip()
-
-
-def rows(plain: str, paragraphs: tuple[Span, ...], year: int | None) -> Iterator[Row]:
+def rows(paper: Paper, year: int | None) -> Iterator[Row]:
     """Every task of every table whose header names a column of tasks.
 
     A header holds until the next one: a cell with a line break tears its table apart in plain text.
     """
     header: list[str] = []
-    for paragraph in paragraphs:
-        if not is_row(plain, paragraph):
-            continue
-        cells = _cells(plain, *paragraph)
+    for start, end in paper.rows:
+        cells = _cells(paper.plain, start, end)
         roles = _roles(cells)
         if "task" in roles and len(roles) > 1:
             header = roles
