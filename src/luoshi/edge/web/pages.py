@@ -1,11 +1,12 @@
 """Turns a template into an answer: the whole page, or the one block that HTMX asked for."""
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, cast
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.template import engines
+from django.template.backends.jinja2 import Jinja2
 from django.template.backends.utils import csrf_input_lazy, csrf_token_lazy
 from django.utils.cache import patch_vary_headers
 from jinja2_fragments import render_block
@@ -38,8 +39,7 @@ def page(
         values.update(
             request=request, csrf_input=csrf_input_lazy(request), csrf_token=csrf_token_lazy(request)
         )
-        response = HttpResponse(
-            render_block(engines["jinja2"].env, template, fragment, values), status=status
-        )
+        engine = cast("Jinja2", engines["jinja2"])
+        response = HttpResponse(render_block(engine.env, template, fragment, values), status=status)
     patch_vary_headers(response, ["HX-Request"])
     return response
