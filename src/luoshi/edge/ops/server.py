@@ -24,6 +24,7 @@ def serve(host: str, port: int) -> None:
     """Serve until interrupted. The data directory must have been prepared."""
     from granian import Granian  # noqa: PLC0415  # only this command needs the server
     from granian.constants import Interfaces  # noqa: PLC0415  # as above
+    from granian.log import LogLevels  # noqa: PLC0415  # as above
 
     Granian(
         "luoshi.config.wsgi:application",
@@ -32,5 +33,5 @@ def serve(host: str, port: int) -> None:
         interface=Interfaces.WSGI,
         workers=WORKERS,
         blocking_threads=BLOCKING_THREADS,
-        log_level="warning",  # type: ignore[arg-type]
+        log_level=LogLevels.warning,
     ).serve()
