@@ -39,6 +39,17 @@ def _wait_for(url: str, server: subprocess.Popen[bytes]) -> None:
     raise AssertionError(f"no answer from {url} in {PATIENCE_SECONDS} s")
 
 
+def _stop(server: subprocess.Popen[bytes]) -> None:
+    """Ask the server to stop; where it does not, end it and its workers, and fail."""
+    server.send_signal(signal.SIGINT)
+    try:
+        server.wait(timeout=PATIENCE_SECONDS)
+    except subprocess.TimeoutExpired:
+        os.killpg(server.pid, signal.SIGKILL)
+        server.wait()
+        raise
+
+
 @contextmanager
 def serving(home: Path, **environment: str) -> Iterator[str]:
     """Prepare ``home``, serve it, and give the address of the site; stop the server afterwards."""
@@ -47,13 +58,12 @@ def serving(home: Path, **environment: str) -> Iterator[str]:
     settings.pop("LUOSHI_SECRET_KEY", None)
     subprocess.run([*COMMAND, "migrate"], env=settings, check=True, capture_output=True)
     port = free_port()
-    server = subprocess.Popen([*COMMAND, "serve", "--port", str(port)], env=settings)
+    server = subprocess.Popen([*COMMAND, "serve", "--port", str(port)], env=settings, start_new_session=True)
     try:
         _wait_for(f"http://127.0.0.1:{port}/healthz", server)
         yield f"http://127.0.0.1:{port}"
     finally:
-        server.send_signal(signal.SIGINT)
-        server.wait(timeout=PATIENCE_SECONDS)
+        _stop(server)
 
 
 @pytest.fixture(scope="session")

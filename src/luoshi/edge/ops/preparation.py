@@ -32,8 +32,11 @@ def prepare() -> Path:
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "luoshi.config.settings")
     import django  # noqa: PLC0415  # the settings read the key, so it has to be there first
     from django.core.management import call_command  # noqa: PLC0415  # as above
+    from django.db import connections  # noqa: PLC0415  # as above
 
     django.setup()
     call_command("migrate", verbosity=0, interactive=False)
     call_command("collectstatic", verbosity=0, interactive=False)
+    # The server forks its workers, and a database connection must not be shared between processes.
+    connections.close_all()
     return directory

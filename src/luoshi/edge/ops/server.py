@@ -7,6 +7,9 @@ import socket
 WORKERS = 2
 BLOCKING_THREADS = 1
 
+# A worker that is told to stop while it is still starting misses the signal, so waiting has an end.
+STOP_SECONDS = 5
+
 
 def is_free(host: str, port: int) -> bool:
     """Tell whether a server could listen on that address now."""
@@ -33,5 +36,6 @@ def serve(host: str, port: int) -> None:
         interface=Interfaces.WSGI,
         workers=WORKERS,
         blocking_threads=BLOCKING_THREADS,
+        workers_kill_timeout=STOP_SECONDS,
         log_level=LogLevels.warning,
     ).serve()
