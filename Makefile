@@ -1,0 +1,73 @@
+# make demo    start Luoshi with an invented example on http://127.0.0.1:8000
+# make test    everything: lint, types, contracts, documents, unit, journey, PostgreSQL, browser
+# make check   the fast part of it, in under a minute
+# make bench   every claim about speed and accuracy, measured
+# make lock    renew requirements/*.txt and package-lock.json
+# make words   collect new messages for translation
+# make clean   remove what these commands built; var/ (your data) stays
+
+MAKEFLAGS += --no-print-directory
+BIN := .venv/bin
+WEB := src/luoshi/edge/web/static/vendor/htmx.min.js
+WORDS := src/luoshi/locale/en/LC_MESSAGES/django.mo
+TOOLS := .venv/uv.stamp
+BASE := .venv/base.stamp
+DEV := .venv/dev.stamp
+BROWSER := .venv/browser.stamp
+
+.PHONY: help demo test check quality bench lock words clean
+
+help:
+	@sed -n 's/^# make/make/p' Makefile
+
+demo: $(BASE) $(WEB) $(WORDS)
+	@$(BIN)/luoshi demo
+
+test: quality $(BROWSER)
+	@$(BIN)/pytest
+
+check: quality
+	@$(BIN)/pytest -m "not browser and not postgres and not journey"
+
+quality: $(DEV) $(WEB) $(WORDS)
+	@$(BIN)/ruff check
+	@$(BIN)/ruff format --check
+	@$(BIN)/mypy
+	@$(BIN)/lint-imports
+
+bench: $(DEV)
+	@for script in benchmarks/*.py; do $(BIN)/python $$script || exit 1; done
+
+words: $(BASE)
+	@$(BIN)/python tools/words.py
+
+lock: $(TOOLS)
+	@tools/lock.sh
+
+clean:
+	rm -rf .venv node_modules src/luoshi/edge/web/static/vendor $(WORDS) dist
+	rm -rf .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis
+
+# Each stamp is younger than what it was made from, so a second run does nothing and needs no network.
+$(TOOLS): requirements/uv.txt tools/environment.sh
+	@tools/environment.sh
+	@touch $@
+
+$(BASE): $(TOOLS) requirements/base.txt pyproject.toml tools/install.sh
+	@tools/install.sh base
+	@touch $@
+
+$(DEV): $(BASE) requirements/dev.txt
+	@tools/install.sh dev
+	@touch $@
+
+$(WEB): package.json package-lock.json tools/front_end.sh requirements/node.txt | $(TOOLS)
+	@tools/front_end.sh
+	@touch $@
+
+%.mo: %.po | $(BASE)
+	@$(BIN)/pybabel --quiet compile --input-file=$< --output-file=$@
+
+$(BROWSER): $(DEV) tools/browser.sh
+	@tools/browser.sh
+	@touch $@

@@ -1,0 +1,1 @@
+"""Puts the rooms together: settings, addresses, the application that a server runs."""

@@ -1,0 +1,69 @@
+"""Django's settings. What an installation may choose comes from the environment:
+
+``LUOSHI_HOME`` (data directory), ``DATABASE_URL``, ``LUOSHI_SECRET_KEY``, ``LUOSHI_HOSTS``,
+``LUOSHI_HTTPS``, ``LUOSHI_DEBUG``.
+"""
+
+from pathlib import Path
+from typing import Any
+
+from luoshi.config.database import database
+from luoshi.config.logs import *  # noqa: F403  # every name there is a setting
+from luoshi.config.security import *  # noqa: F403  # every name there is a setting
+from luoshi.config.switches import listed, switched_on
+from luoshi.edge.ops.home import home, signing_key
+
+PACKAGE = Path(__file__).resolve().parent.parent
+LUOSHI_HOME = home()
+
+DEBUG = switched_on("LUOSHI_DEBUG")
+SECRET_KEY = signing_key(LUOSHI_HOME)
+ALLOWED_HOSTS = listed("LUOSHI_HOSTS", "127.0.0.1,localhost,[::1]")
+ROOT_URLCONF = "luoshi.config.urls"
+WSGI_APPLICATION = "luoshi.config.wsgi.application"
+CSRF_FAILURE_VIEW = "luoshi.edge.web.errors.refused_form"
+
+INSTALLED_APPS = [
+    "django.contrib.sessions",
+    "django.contrib.staticfiles",
+    "luoshi.edge.web",
+]
+
+MIDDLEWARE = [
+    "django.middleware.security.SecurityMiddleware",
+    "csp.middleware.CSPMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.locale.LocaleMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+]
+
+DATABASES = {"default": database(LUOSHI_HOME)}
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+
+# Our own pages are Jinja2; pages of third-party apps keep Django's engine, which is asked second.
+TEMPLATES: list[dict[str, Any]] = [
+    {
+        "BACKEND": "django.template.backends.jinja2.Jinja2",
+        "DIRS": sorted(PACKAGE.glob("*/*/templates")),
+        "APP_DIRS": False,
+        "OPTIONS": {"environment": "luoshi.edge.web.environment.environment"},
+    },
+    {"BACKEND": "django.template.backends.django.DjangoTemplates", "DIRS": [], "APP_DIRS": True},
+]
+
+STATIC_URL = "static/"
+STATIC_ROOT = LUOSHI_HOME / "static"
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
+}
+MEDIA_ROOT = LUOSHI_HOME / "files"
+
+LANGUAGE_CODE = "zh-hans"
+LANGUAGES = [("zh-hans", "简体中文"), ("en", "English")]
+LOCALE_PATHS = [PACKAGE / "locale"]
+TIME_ZONE = "Asia/Shanghai"
+USE_TZ = True

@@ -1,0 +1,1 @@
+"""Where Luoshi meets the world: pages, the command line, later interfaces and exchange."""

@@ -1,0 +1,42 @@
+"""Makes a data directory ready to serve from: its key, its database, its static files."""
+
+import os
+import secrets
+from pathlib import Path
+
+from luoshi.edge.ops.home import home, key_file
+
+
+def write_key(path: Path) -> bool:
+    """Write a new signing key that only its owner may read; return False where one exists already."""
+    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    try:
+        handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    except FileExistsError:
+        return False
+    with os.fdopen(handle, "w", encoding="ascii") as file:
+        file.write(secrets.token_urlsafe(64))
+    return True
+
+
+def prepare() -> Path:
+    """Create what is missing under ``LUOSHI_HOME``, bring the database up to date, return the directory.
+
+    Repeating it changes nothing.
+    """
+    directory = home()
+    directory.mkdir(mode=0o700, parents=True, exist_ok=True)
+    if not os.environ.get("LUOSHI_SECRET_KEY"):
+        write_key(key_file(directory))
+
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "luoshi.config.settings")
+    import django  # noqa: PLC0415  # the settings read the key, so it has to be there first
+    from django.core.management import call_command  # noqa: PLC0415  # as above
+    from django.db import connections  # noqa: PLC0415  # as above
+
+    django.setup()
+    call_command("migrate", verbosity=0, interactive=False)
+    call_command("collectstatic", verbosity=0, interactive=False)
+    # The server forks its workers, and a database connection must not be shared between processes.
+    connections.close_all()
+    return directory

@@ -1,0 +1,41 @@
+"""Runs the site under Granian."""
+
+import socket
+
+# Two processes keep both cores of a small machine busy; one thread each, because Python code
+# does not run faster in more of them and a database connection belongs to one thread.
+WORKERS = 2
+BLOCKING_THREADS = 1
+
+# A worker that is told to stop while it is still starting misses the signal, so waiting has an end.
+STOP_SECONDS = 5
+
+
+def is_free(host: str, port: int) -> bool:
+    """Tell whether a server could listen on that address now."""
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    with socket.socket(family, socket.SOCK_STREAM) as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((host, port))
+        except OSError:
+            return False
+    return True
+
+
+def serve(host: str, port: int) -> None:
+    """Serve until interrupted. The data directory must have been prepared."""
+    from granian import Granian  # noqa: PLC0415  # only this command needs the server
+    from granian.constants import Interfaces  # noqa: PLC0415  # as above
+    from granian.log import LogLevels  # noqa: PLC0415  # as above
+
+    Granian(
+        "luoshi.config.wsgi:application",
+        address=host,
+        port=port,
+        interface=Interfaces.WSGI,
+        workers=WORKERS,
+        blocking_threads=BLOCKING_THREADS,
+        workers_kill_timeout=STOP_SECONDS,
+        log_level=LogLevels.warning,
+    ).serve()

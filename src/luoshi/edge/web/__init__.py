@@ -1,0 +1,1 @@
+"""The pages: their shell, the home page, errors in the users' words, style sheet."""

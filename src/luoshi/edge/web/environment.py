@@ -1,0 +1,33 @@
+"""What every Jinja2 template can use besides its own context."""
+
+from typing import Any
+
+from django.conf import settings
+from django.templatetags.static import static
+from django.urls import reverse
+from django.utils import translation
+from jinja2 import Environment, StrictUndefined
+
+
+def address(name: str, **parts: object) -> str:
+    """Return the address of a named route; raises ``NoReverseMatch`` for a name that leads nowhere."""
+    return reverse(name, kwargs=parts or None)
+
+
+def environment(**options: Any) -> Environment:
+    """Return the environment: escaping is on, and a name that was not given is an error, not a blank."""
+    del options["autoescape"]
+    options["undefined"] = StrictUndefined
+    made = Environment(
+        autoescape=True, trim_blocks=True, lstrip_blocks=True, extensions=["jinja2.ext.i18n"], **options
+    )
+    made.install_gettext_callables(  # type: ignore[attr-defined]  # the extension adds it
+        translation.gettext, translation.ngettext, newstyle=True
+    )
+    made.globals.update(
+        static=static,
+        address=address,
+        current_language=translation.get_language,
+        languages=settings.LANGUAGES,
+    )
+    return made

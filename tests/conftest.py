@@ -1,0 +1,37 @@
+"""What several tests stand on: static files, a PostgreSQL server, a browser, the real site."""
+
+import os
+from collections.abc import Iterator
+
+import pytest
+from django.core.management import call_command
+
+pytest_plugins = ["world.postgres", "world.site", "world.browser"]
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _static_files() -> None:
+    """Collect the static files once, because every page names them by their hash."""
+    call_command("collectstatic", verbosity=0, interactive=False)
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_sessionfinish(session: pytest.Session, exitstatus: int) -> Iterator[None]:
+    """Fail a run in which no test passed: it proved nothing."""
+    yield
+    reporter = session.config.pluginmanager.get_plugin("terminalreporter")
+    if exitstatus == 0 and reporter and not reporter.stats.get("passed"):
+        session.exitstatus = pytest.ExitCode.NO_TESTS_COLLECTED
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Run the slow kinds last, so that a plain mistake shows first."""
+    slow = ("journey", "postgres", "browser")
+    items.sort(
+        key=lambda item: max((i + 1 for i, kind in enumerate(slow) if kind in item.keywords), default=0)
+    )
+
+
+def pytest_report_header() -> str:
+    """Say which database the tests use."""
+    return f"database: {'PostgreSQL' if os.environ.get('DATABASE_URL') else 'SQLite'}"

@@ -1,0 +1,1 @@
+"""What keeps the house tidy: limits and bans, as data."""

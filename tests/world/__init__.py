@@ -1,0 +1,1 @@
+"""What tests stand on: servers, a browser, the site itself."""
