@@ -52,12 +52,15 @@ def _ended(sheet: Sheet, ending: Ending, start: int, end: int) -> Task:
 
 def _tabled(sheet: Sheet, row: Row) -> Task:
     leads, units = _led(sheet, row.leads, tuple(dict.fromkeys(row.leads + row.co)))
-    return drafted(sheet, row.span, Terms(leads, units, row.deadline, sheet.paragraph_at(row.span[0]), row.ending))
+    return drafted(
+        sheet, row.span, Terms(leads, units, row.deadline, sheet.paragraph_at(row.span[0]), row.ending)
+    )
 
 
-def _led(sheet: Sheet, leads: tuple[str, ...], units: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+def _led(
+    sheet: Sheet, leads: tuple[str, ...], units: tuple[str, ...]
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The leads named, or the first unit where the document says so, or the only one."""
     if not leads and units and (sheet.conventions.first_leads or len(units) == 1):
         leads = units[:1]
     return leads, tuple(dict.fromkeys(leads + units))
-

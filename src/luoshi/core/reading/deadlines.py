@@ -12,13 +12,15 @@ from luoshi.core.reading.model import DeadlineType
 _TEXT = any_of(IN_TEXT)
 _SPOKEN = any_of(IN_TEXT + SPOKEN)
 _DATED = re.compile(r"[底前末]|\d年|[今明]年|内(?:年)?|时间|半年|季度")
-_TYPES = tuple((rule.regex, rule.means) for rule in IN_TEXT + SPOKEN + IN_CELL)
+_ORDER: tuple[DeadlineType, ...] = ("before", "period", "year_target", "frequency", "ongoing")
 _RESULT = r"(?:[^，；。：、]{0,4}(?:完成|建成|办结|到位|成效|实现|达到|形成|上线|启动|推进|落实|取得|持续|左右|前|底)[^，；。：、]{0,10})?"
 _SEGMENT = re.compile(rf"(?:{'|'.join(rule.pattern for rule in IN_TEXT + IN_CELL)}){_RESULT}")
 _MONTH_WITH_RESULT = re.compile(r"\d月份?(?:取得|完成|实现|达到|形成|建成|上线)")
 _YEAR = re.compile(r"(20\d\d)(?:年|学年)")
 _DAY = re.compile(r"(?P<month>\d{1,2})月份?(?:(?P<day>\d{1,2})日|(?P<third>[上中下])旬)?")
-_RANGE = re.compile(r"\d{1,2}(?:月份?)?[^至到\-]{0,3}(?:至|到|-)(?:20\d\d年)?(?P<month>\d{1,2})月份?(?:(?P<day>\d{1,2})日|(?P<third>[上中下])旬)?")
+_RANGE = re.compile(
+    r"\d{1,2}(?:月份?)?[^至到\-]{0,3}(?:至|到|-)(?:20\d\d年)?(?P<month>\d{1,2})月份?(?:(?P<day>\d{1,2})日|(?P<third>[上中下])旬)?"
+)
 _QUARTER = re.compile(r"([一二三四1-4])季度")
 _QUARTER_END = {"一": 3, "1": 3, "二": 6, "2": 6, "三": 9, "3": 9, "四": 12, "4": 12}
 _THIRD_END = {"上": 10, "中": 20}
@@ -51,11 +53,10 @@ def whole(segment: str, year: int | None) -> Deadline | None:
 
 def typed(text: str, year: int | None) -> Deadline:
     """A deadline whose place (a column 完成时间, a label 时限：) already says that it is one."""
-    kinds = {kind for regex, kind in _TYPES if regex.search(text)}
+    kinds = {rule.means for rule in IN_TEXT + SPOKEN + IN_CELL if rule.regex.search(text)}
     if _MONTH_WITH_RESULT.search(text):
         kinds.add("before")
-    order: tuple[DeadlineType, ...] = ("before", "period", "year_target", "frequency", "ongoing")
-    kind = next((kind for kind in order if kind in kinds), "ongoing")
+    kind = next((kind for kind in _ORDER if kind in kinds), "ongoing")
     return Deadline(text, kind, None if kind in ("ongoing", "frequency") else day_of(text, year))
 
 
@@ -85,7 +86,7 @@ def _found(match: re.Match[str] | None, year: int | None) -> Deadline | None:
 
 
 def _last_day(year: int, month: int, day: str | None = None, third: str | None = None) -> date | None:
-    if not 1 <= month <= 12:  # noqa: PLR2004
+    if not 1 <= month <= 12:
         return None
     last = monthrange(year, month)[1]
     chosen = int(day) if day else _THIRD_END.get(third or "", last)

@@ -115,5 +115,5 @@ def _add(ending: Ending, role: str, text: str, year: int | None) -> None:
 def _makes_responsible(ending: Ending) -> bool:
     named = ending.leads + ending.duty
     if named:
-        return any(_UNIT.search(unit) for unit in named) and all(len(unit) <= 40 for unit in named)  # noqa: PLR2004
+        return any(_UNIT.search(unit) for unit in named) and all(len(unit) <= 40 for unit in named)
     return bool(ending.deadline and ending.deadline.type == "before")

@@ -36,10 +36,10 @@ def marks(paper: Paper) -> Iterator[Mark]:
     for site in _SITE.finditer(plain):
         match = _MARKER.match(plain, site.end())
         if match and not paper.in_row(match.start()):
-            yield _mark(match, plain[site.start() : site.start() + 1], match.start() in heads)
+            yield _mark(match, plain[site.start() : site.start() + 1], head=match.start() in heads)
 
 
-def _mark(match: re.Match[str], before: str, head: bool) -> Mark:
+def _mark(match: re.Match[str], before: str, *, head: bool) -> Mark:
     style, numeral = str(match.lastgroup), match[match.lastindex + 1] if match.lastindex else ""
     return Mark(match.start(), match.end(), style, _written(style, match), _value(numeral), head, before)
 

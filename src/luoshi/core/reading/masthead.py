@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 
 from luoshi.core.reading.grammar.titles import KINDS
 from luoshi.core.reading.model import Kind, Span
@@ -11,11 +12,17 @@ from luoshi.core.reading.paper import Paper
 
 _NUMBER = re.compile(r"[\u4e00-\u9fffA-Za-z]{1,12}（20\d\d）\s?第?\d{1,4}号")
 _ARABIC_DATE = re.compile(r"(20\d\d)\s?年\s?(\d{1,2})\s?月\s?(\d{1,2})\s?日")
-_CHINESE_DATE = re.compile(r"([二〇零○OＯ][〇零○一二三四五六七八九OＯ]{3})年([一二三四五六七八九十]{1,3})月([一二三四五六七八九十]{1,3})日")
+_CHINESE_DATE = re.compile(
+    r"([二〇零○OＯ][〇零○一二三四五六七八九OＯ]{3})年([一二三四五六七八九十]{1,3})月([一二三四五六七八九十]{1,3})日"
+)
 _TITLE_WORD = re.compile("|".join(rule.pattern for rule in KINDS) + "|报告|提要|纪要|议程|总结|汇报|表$|书$")
 _NOT_TITLE = re.compile(r"[。；！]|^[（(]?[一二三四五六七八九十\d]+[）)、.]|^为|：$|^各")
-_ISSUER_IN_TITLE = re.compile(r"^([\u4e00-\u9fff“”]{2,40}?(?:政府|办公厅|办公室|委员会|委|局|厅|部|院|党组|工委|领导小组|小组办公室))关于")
-_ISSUER_LINE = re.compile(r"(?:中共)?[\u4e00-\u9fff“”]{2,40}(?:政府|办公厅|办公室|委员会|委|局|厅|部|院|党组|工委|小组|学校|中学|学院|大学|公司)")
+_ISSUER_IN_TITLE = re.compile(
+    r"^([\u4e00-\u9fff“”]{2,40}?(?:政府|办公厅|办公室|委员会|委|局|厅|部|院|党组|工委|领导小组|小组办公室))关于"
+)
+_ISSUER_LINE = re.compile(
+    r"(?:中共)?[\u4e00-\u9fff“”]{2,40}(?:政府|办公厅|办公室|委员会|委|局|厅|部|院|党组|工委|小组|学校|中学|学院|大学|公司)"
+)
 _PRINTED = re.compile(r"印发《([^》]{4,60})》|关于印发(?!《)(.{4,60}?)的通知")
 _TITLE_YEAR = re.compile(r"(?<![\d\-—～至])(20\d\d)(?![\d\-—～至])")
 _WORK_YEAR = re.compile(r"(?<!\d)(20\d\d)年(?:度?工作(?!回顾)|度?目标|度?重点|度?任务|政府工作)")
@@ -85,7 +92,7 @@ def _belongs(above: str, line: str) -> bool:
 
 
 def _alike(one: str, other: str) -> bool:
-    return len(one) > 8 and abs(len(one) - len(other)) <= 4 and one[:4] == other[:4]  # noqa: PLR2004
+    return len(one) > 8 and abs(len(one) - len(other)) <= 4 and one[:4] == other[:4]
 
 
 def _joined(paper: Paper, found: list[tuple[str, Span]]) -> str:
@@ -126,7 +133,7 @@ def _issued_on(paper: Paper, head: list[str], lines: list[str]) -> date | None:
     for line in (*head, *reversed(lines[-6:])):
         bare = line.strip("（） ")
         found = _date(bare)
-        if found and len(bare) <= 30:  # noqa: PLR2004
+        if found and len(bare) <= 30:
             return found
     return _date(paper.plain[:120]) if "讲话（" in paper.plain[:80] else None
 
@@ -157,7 +164,7 @@ def _issuer(title: str | None, lines: list[str]) -> str | None:
     named = _ISSUER_IN_TITLE.match(title or "")
     if named:
         return named[1]
-    for above, line in zip(lines, lines[1:], strict=False):
+    for above, line in pairwise(lines):
         if _date(line) and len(line.strip("（） ")) <= _DATE_LINE and _ISSUER_LINE.fullmatch(above.strip()):
             return above.strip()
     return None

@@ -5,7 +5,9 @@ from collections.abc import Iterator
 
 from luoshi.core.reading.model import Span
 
-_OPENER = re.compile(r"(?:(?<=[。！？”])|^)\s*(要[^，；：。！？\n]{4,24})。(?=[^\n])|(?:(?<=\n)|(?<=[。： ]))--([^，；：。！？\n]{4,24})。(?=[^\n])")
+_OPENER = re.compile(
+    r"(?:(?<=[。！？”])|^)\s*(要[^，；：。！？\n]{4,24})。(?=[^\n])|(?:(?<=\n)|(?<=[。： ]))--([^，；：。！？\n]{4,24})。(?=[^\n])"
+)
 _FEWEST = 2
 
 

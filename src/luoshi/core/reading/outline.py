@@ -19,8 +19,16 @@ _CHAINS = frozenset({"is", "must"})
 _STEPS = (1, 2)
 _NEAR = 12
 _SECOND = 2
-_INLINE_AFTER = {"is": "。；：，！？”", "must": "。；：，！？”", "chinese": "。！？） ", "ordinal": "。；：！？", "arabic": "。；：）！？"}
-_TITLE_END = re.compile(r"[。！？；\n\t]|：(?!.{0,3}”)|（(?=[^（）]{2,80}(?:负责|牵头|单位|部门)[^（）]{0,80}）)")
+_INLINE_AFTER = {
+    "is": "。；：，！？”",
+    "must": "。；：，！？”",
+    "chinese": "。！？） ",
+    "ordinal": "。；：！？",
+    "arabic": "。；：）！？",
+}
+_TITLE_END = re.compile(
+    r"[。！？；\n\t]|：(?!.{0,3}”)|（(?=[^（）]{2,80}(?:负责|牵头|单位|部门)[^（）]{0,80}）)"
+)
 
 
 @dataclass(slots=True)
@@ -88,7 +96,9 @@ def _numbers(mark: Mark, stack: list[Node], last: dict[str, int], later: tuple[i
         return False
     if mark.value == 1:
         return _SECOND in (later if mark.head else later[:1])
-    continued = any(node.mark.style == mark.style and mark.value - node.mark.value in _STEPS for node in stack)
+    continued = any(
+        node.mark.style == mark.style and mark.value - node.mark.value in _STEPS for node in stack
+    )
     return continued or (not chain and mark.value - last.get(mark.style, 0) in _STEPS)
 
 

@@ -21,7 +21,9 @@ _PAGE_NUMBER = re.compile(r"\n[ \t]*(?:-+ ?\d{1,4} ?-+|第 ?\d{1,4} ?页[^\n]{0,
 _LINE_BREAKS = re.compile(r"(?<=([^\n]))[ \t]*\n\s*(?=(\S))")
 _LINE = re.compile(r"[^\n]+")
 _GAP = re.compile(r"(?<!条) {2,}")
-_STARTS = re.compile(r"第?[一二三四五六七八九十]{1,3}[、是要章节条，]|（[一二三四五六七八九十\d]{1,3}）|\d{1,3}[.、]")
+_STARTS = re.compile(
+    r"第?[一二三四五六七八九十]{1,3}[、是要章节条，]|（[一二三四五六七八九十\d]{1,3}）|\d{1,3}[.、]"
+)
 
 
 @dataclass(frozen=True)

@@ -5,10 +5,24 @@ from dataclasses import dataclass
 
 from luoshi.core.reading.grammar.acts import ABSTRACT, BARE, DOING, OBJECT, VAGUE
 from luoshi.core.reading.grammar.rule import any_of
-from luoshi.core.reading.grammar.stances import DONE, HABIT, IDLE, INTENT, LOOKING_BACK, MUST, OVER, OWN, PREAMBLE, QUOTED, SAYING
+from luoshi.core.reading.grammar.stances import (
+    DONE,
+    HABIT,
+    IDLE,
+    INTENT,
+    LOOKING_BACK,
+    MUST,
+    OVER,
+    OWN,
+    PREAMBLE,
+    QUOTED,
+    SAYING,
+)
 from luoshi.core.reading.model import Stance, Strength
 
-_OWN, _QUOTED, _OVER, _DONE, _IDLE, _MUST, _INTENT, _HABIT = map(any_of, (OWN, QUOTED, OVER, DONE, IDLE, MUST, INTENT, HABIT))
+_OWN, _QUOTED, _OVER, _DONE, _IDLE, _MUST, _INTENT, _HABIT = map(
+    any_of, (OWN, QUOTED, OVER, DONE, IDLE, MUST, INTENT, HABIT)
+)
 _BACK, _WHY = any_of(LOOKING_BACK), any_of(PREAMBLE)
 _CLAUSE = re.compile(r"[^，；：]+")
 _QUOTE = re.compile(r"“[^“”]*”")
@@ -25,13 +39,13 @@ class Judgement:
     strength: Strength
 
 
-def judge(sentence: str, in_past_section: bool) -> Judgement:
-    """Judge one folded sentence; ``in_past_section`` says that its clause looks back."""
-    stance = _stance(_QUOTE.sub("“”", sentence), in_past_section)
+def judge(sentence: str, *, reported: bool) -> Judgement:
+    """Judge one folded sentence; ``reported`` says that its clause looks back."""
+    stance = _stance(_QUOTE.sub("“”", sentence), reported=reported)
     return Judgement(stance, "core" if stance and _is_checkable(sentence) else "soft")
 
 
-def _stance(spoken: str, in_past_section: bool) -> Stance | None:
+def _stance(spoken: str, *, reported: bool) -> Stance | None:
     first_act = _first_act(spoken)
     must = _MUST.search(spoken)
     if first_act is None and not must and not _INTENT.search(spoken):
@@ -40,7 +54,7 @@ def _stance(spoken: str, in_past_section: bool) -> Stance | None:
     quoted = _QUOTED.search(spoken) if _SAYS.search(spoken) else None
     if quoted and not (own and own.start() > quoted.start()):
         return "quotation"
-    if _is_past(spoken, first_act, in_past_section):
+    if _is_past(spoken, first_act, reported=reported):
         return "past"
     if not own and _IDLE.search(spoken):
         return None
@@ -59,16 +73,18 @@ def is_preamble(title: str) -> bool:
 
 def _first_act(spoken: str) -> int | None:
     """Where the first comma clause that is a bare imperative begins."""
-    return next((clause.start() for clause in _CLAUSE.finditer(spoken) if BARE.regex.match(clause[0].strip())), None)
+    return next(
+        (clause.start() for clause in _CLAUSE.finditer(spoken) if BARE.regex.match(clause[0].strip())), None
+    )
 
 
-def _is_past(spoken: str, first_act: int | None, in_past_section: bool) -> bool:
+def _is_past(spoken: str, first_act: int | None, *, reported: bool) -> bool:
     """Done, or told of a time that is over before anything is asked; 要 and 必须 look forward again."""
     over = _OVER.search(spoken)
     told = over is not None and (first_act is None or over.start() <= first_act)
     if over and told:
         return not _MUST.search(spoken, over.end())
-    return bool(in_past_section or _DONE.search(spoken)) and not _MUST.search(spoken)
+    return bool(reported or _DONE.search(spoken)) and not _MUST.search(spoken)
 
 
 def _is_checkable(sentence: str) -> bool:

@@ -33,11 +33,17 @@ class Sheet:
         return tuple(self._clause(node) for node in self.nodes)
 
     def _clause(self, node: Node) -> Clause:
-        title = self.paper.text[slice(*self.paper.span(node.mark.end, node.title_end))] if node.title_end > node.mark.end else ""
+        title = (
+            self.paper.text[slice(*self.paper.span(node.mark.end, node.title_end))]
+            if node.title_end > node.mark.end
+            else ""
+        )
         parent = node.parent.id if node.parent else None
         body = self.plain[node.mark.start : node.end].rstrip()
         span = self.paper.span(node.mark.start, node.mark.start + max(1, len(body)))
-        return Clause(node.id, parent, node.level, node.mark.number, re.sub(r"\s*\n\s*", "", title).strip(), span)
+        return Clause(
+            node.id, parent, node.level, node.mark.number, re.sub(r"\s*\n\s*", "", title).strip(), span
+        )
 
     def clause_at(self, offset: int) -> Node | None:
         """The innermost clause around a plain offset."""

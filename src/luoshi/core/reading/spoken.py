@@ -37,9 +37,11 @@ def _spoken(sheet: Sheet, span: Span) -> Task | None:
     if span[0] >= span[1] or sheet.is_preamble(clause):
         return None
     words = sheet.plain[slice(*span)]
-    judgement = judge(words, sheet.looks_back(clause))
+    judgement = judge(words, reported=sheet.looks_back(clause))
     if judgement.stance is None:
         return None
     units = sheet.default_units(span[0])
     deadline = in_speech(words, sheet.head.year)
-    return drafted(sheet, span, Terms(units, units, deadline, span, None, judgement.stance, judgement.strength))
+    return drafted(
+        sheet, span, Terms(units, units, deadline, span, None, judgement.stance, judgement.strength)
+    )

@@ -85,12 +85,15 @@ def _aligned(cells: list[Cell], header: list[str]) -> list[tuple[str, Cell]]:
             shift = min(dated, key=lambda index: abs(index - place)) - place if dated else shift
     roles = {index + shift: role for index, role in enumerate(header)}
     first = min(roles)
-    return [(roles.get(index, "task" if index < first + len(header) else ""), cell) for index, cell in enumerate(cells)]
+    return [
+        (roles.get(index, "task" if index < first + len(header) else ""), cell)
+        for index, cell in enumerate(cells)
+    ]
 
 
 def _looks_dated(text: str) -> bool:
     found = _DATE.search(text) if len(text) <= _DATE_LENGTH else None
-    return bool(found) and (2 * len(found[0]) >= len(text) or text.endswith(_DATE_TAIL))
+    return found is not None and (2 * len(found[0]) >= len(text) or text.endswith(_DATE_TAIL))
 
 
 def _read(row: list[tuple[str, Cell]], year: int | None) -> Iterator[Row]:
@@ -99,8 +102,7 @@ def _read(row: list[tuple[str, Cell]], year: int | None) -> Iterator[Row]:
     co = _units(row, "co")
     stepped = [step for cell in steps for step in _steps(cell, year)]
     if stepped:
-        for span, deadline in stepped:
-            yield Row(span, leads, co, deadline, None)
+        yield from (Row(words, leads, co, by_when, None) for words, by_when in stepped)
         return
     span = _wording(row)
     if span:
@@ -109,7 +111,9 @@ def _read(row: list[tuple[str, Cell]], year: int | None) -> Iterator[Row]:
 
 
 def _units(row: list[tuple[str, Cell]], wanted: str) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(unit for role, cell in row if role == wanted for unit in split_units(cell.text)))
+    return tuple(
+        dict.fromkeys(unit for role, cell in row if role == wanted for unit in split_units(cell.text))
+    )
 
 
 def _by_when(row: list[tuple[str, Cell]], year: int | None) -> tuple[Deadline | None, Span | None]:
@@ -121,7 +125,9 @@ def _by_when(row: list[tuple[str, Cell]], year: int | None) -> tuple[Deadline | 
 
 def _wording(row: list[tuple[str, Cell]]) -> Span | None:
     """From the name of the task to the end of its description: the last task cells of the row."""
-    worded = [cell for role, cell in row if role == "task" and cell.text and not _SEQUENCE.fullmatch(cell.text)]
+    worded = [
+        cell for role, cell in row if role == "task" and cell.text and not _SEQUENCE.fullmatch(cell.text)
+    ]
     if not worded:
         return None
     first = worded[-1]

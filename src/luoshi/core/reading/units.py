@@ -7,7 +7,9 @@ _AND_SO_ON = re.compile(r"等(?=$|[和及与、]|国务院|中央|[省市县区]
 _AND_ALL = re.compile(rf"(?:以及|[及和与])(?={_GENERIC})")
 _SPLIT = re.compile(r"（[^（）]*）|([、，；/]|\s+)")
 _SPACED_NAME = re.compile(r"(?<![\u4e00-\u9fff])([\u4e00-\u9fff]) +([\u4e00-\u9fff])(?![\u4e00-\u9fff])")
-_RUN_TOGETHER = re.compile(r"(?<=[处室办部门位组])(?=各[\u4e00-\u9fff])|(?<=[处室])(?=[\u4e00-\u9fff]{1,3}[处室组委办会]$)")
+_RUN_TOGETHER = re.compile(
+    r"(?<=[处室办部门位组])(?=各[\u4e00-\u9fff])|(?<=[处室])(?=[\u4e00-\u9fff]{1,3}[处室组委办会]$)"
+)
 _TAIL = "(?:部|委|局|办|厅|署|会|行|总社|处|室|中心|公司|政府|办公室)"
 _TWO_NAMES = re.compile(rf"([\u4e00-\u9fff]{{2,}}{_TAIL})(?:以及|[及和与])([\u4e00-\u9fff]{{2,}}{_TAIL})")
 _PLACE_OF = re.compile(r"[\u4e00-\u9fff]{2,3}((?:市|县|区)(?:人民)?(?:政府|委|政府办公室))")
@@ -53,7 +55,8 @@ def _filled_out(pieces: list[str]) -> list[str]:
         if whole:
             ending = whole[1]
         elif ending and _PLACE.fullmatch(piece):
-            piece += ending  # noqa: PLW2901
+            filled.append(piece + ending)
+            continue
         else:
             ending = ""
         filled.append(piece)

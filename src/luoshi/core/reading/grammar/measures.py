@@ -3,7 +3,9 @@
 from luoshi.core.reading.grammar.rule import Rule
 
 _TIMES = r"(?:(?:至少|不少于|不低于|原则上)?[^，。；]{0,6}?(?:\d+|[一二两三四五六])次)?"
-_NOT_A_LIST = r"(?!(?:度|的)?(?:重点)?[\u4e00-\u9fff]{0,4}(?:清单|奖励|补助|补贴|给予|投入|\d+(?:\.\d+)?[万亿]?元))"
+_NOT_A_LIST = (
+    r"(?!(?:度|的)?(?:重点)?[\u4e00-\u9fff]{0,4}(?:清单|奖励|补助|补贴|给予|投入|\d+(?:\.\d+)?[万亿]?元))"
+)
 
 
 def _every(name: str, word: str, means: str, holds: tuple[str, ...], fails: tuple[str, ...] = ()) -> Rule:
