@@ -34,7 +34,7 @@ def _closed_text(sheet: Sheet, ending: Ending, previous: int) -> Span:
     end = ending.span[0]
     clause = sheet.clause_at(end)
     clause_start = clause.mark.end if clause else 0
-    start = max(previous, sheet.paragraph_at(end)[0], clause_start)
+    start = max(previous, sheet.paper.paragraph_at(end)[0], clause_start)
     if not sheet.plain[start:end].strip(_PUNCTUATION):
         start = max(previous, clause_start)
     text = sheet.plain[start:end]
@@ -53,7 +53,7 @@ def _ended(sheet: Sheet, ending: Ending, start: int, end: int) -> Task:
 def _tabled(sheet: Sheet, row: Row) -> Task:
     leads, units = _led(sheet, row.leads, tuple(dict.fromkeys(row.leads + row.co)))
     return drafted(
-        sheet, row.span, Terms(leads, units, row.deadline, sheet.paragraph_at(row.span[0]), row.ending)
+        sheet, row.span, Terms(leads, units, row.deadline, sheet.paper.paragraph_at(row.span[0]), row.ending)
     )
 
 

@@ -56,7 +56,7 @@ def typed(text: str, year: int | None) -> Deadline:
     kinds = {rule.means for rule in IN_TEXT + SPOKEN + IN_CELL if rule.regex.search(text)}
     if _MONTH_WITH_RESULT.search(text):
         kinds.add("before")
-    kind = next((kind for kind in _ORDER if kind in kinds), "ongoing")
+    kind: DeadlineType = next((kind for kind in _ORDER if kind in kinds), "ongoing")
     return Deadline(text, kind, None if kind in ("ongoing", "frequency") else day_of(text, year))
 
 

@@ -36,7 +36,7 @@ def marks(paper: Paper) -> Iterator[Mark]:
     for site in _SITE.finditer(plain):
         match = _MARKER.match(plain, site.end())
         if match and not paper.in_row(match.start()):
-            yield _mark(match, plain[site.start() : site.start() + 1], head=match.start() in heads)
+            yield _mark(match, site[0].rstrip()[-1:] or " ", head=match.start() in heads)
 
 
 def _mark(match: re.Match[str], before: str, *, head: bool) -> Mark:
@@ -46,11 +46,14 @@ def _mark(match: re.Match[str], before: str, *, head: bool) -> Mark:
 
 def _written(style: str, match: re.Match[str]) -> str:
     numeral = match[match.lastindex + 1] if match.lastindex else ""
+    if style == "dash":
+        return ""
     return f"（{numeral}）" if style.endswith("bracketed") else numeral
 
 
 def _value(numeral: str) -> int:
+    """The place in the row; a dash has none and always begins anew."""
     if "①" <= numeral <= "⑳":
         return ord(numeral) - ord("①") + 1
     digits = re.sub(r"[^\d一二三四五六七八九十百]", "", numeral)
-    return value_of(digits)
+    return value_of(digits) if digits else 1

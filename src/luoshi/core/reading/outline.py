@@ -15,19 +15,21 @@ from luoshi.core.reading.openers import openers
 from luoshi.core.reading.paper import Paper
 
 _RANKS = {rule.name: float(rule.means) for rule in MARKERS if rule.means}
-_CHAINS = frozenset({"is", "must"})
+_CHAINS = frozenset({"is", "must", "drum"})
 _STEPS = (1, 2)
+_CLOSING = re.compile(r"同志们|最后|总之|各位|借此机会|在此")
 _NEAR = 12
 _SECOND = 2
 _INLINE_AFTER = {
     "is": "。；：，！？”",
     "must": "。；：，！？”",
+    "drum": "。；：，！？”",
     "chinese": "。！？） ",
     "ordinal": "。；：！？",
     "arabic": "。；：）！？",
 }
 _TITLE_END = re.compile(
-    r"[。！？；\n\t]|：(?!.{0,3}”)|（(?=[^（）]{2,80}(?:负责|牵头|单位|部门)[^（）]{0,80}）)"
+    r"[。！？；\n\t]| {2}|：(?!.{0,3}”)|（(?=[^（）]{2,80}(?:负责|牵头|单位|部门)[^（）]{0,80}）)"
 )
 
 
@@ -62,11 +64,13 @@ def nodes(paper: Paper) -> list[Node]:
     for index, mark in enumerate(candidates):
         if not _numbers(mark, stack, last, followers[index]):
             continue
+        _leave(paper, mark, stack)
         _make_room(mark, stack)
         node = _node(paper.plain, mark, stack)
         if node.parent:
             node.parent.children.append(node)
-            node.parent.title_end = min(node.parent.title_end, mark.start)
+        if found:
+            found[-1].title_end = min(found[-1].title_end, mark.start)
         stack.append(node)
         found.append(node)
         last[mark.style] = mark.value
@@ -100,6 +104,29 @@ def _numbers(mark: Mark, stack: list[Node], last: dict[str, int], later: tuple[i
         node.mark.style == mark.style and mark.value - node.mark.value in _STEPS for node in stack
     )
     return continued or (not chain and mark.value - last.get(mark.style, 0) in _STEPS)
+
+
+def _leave(paper: Paper, mark: Mark, stack: list[Node]) -> None:
+    """Close what a new chain cannot belong to: everything from a closing paragraph on, run-in items long past."""
+    if mark.value != 1 or mark.style in _RANKS or not stack:
+        return
+    begin = paper.paragraph_at(mark.start)[0]
+    if not mark.head and stack[-1].mark.start < begin and _sums_up(paper.plain, begin, mark, stack[-1].mark):
+        stack.clear()
+    while stack and mark.head and _is_past_run_in(paper, mark, stack[-1]):
+        stack.pop()
+
+
+def _sums_up(plain: str, begin: int, mark: Mark, earlier: Mark) -> bool:
+    """A closing paragraph, or a second chain of the same words in a later one."""
+    return bool(_CLOSING.match(plain, begin)) or (earlier.style == mark.style and not earlier.head)
+
+
+def _is_past_run_in(paper: Paper, mark: Mark, top: Node) -> bool:
+    """An item of a chain that ended with its own paragraph, when unnumbered paragraphs follow it."""
+    end = paper.paragraph_at(top.mark.start)[1]
+    between = paper.plain[end : mark.start].strip()
+    return top.mark.style in _CHAINS and top.title_end < end and bool(between)
 
 
 def _make_room(mark: Mark, stack: list[Node]) -> None:

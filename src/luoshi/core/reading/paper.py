@@ -45,6 +45,10 @@ class Paper:
         """The original span of plain ``[start, end)``, which must not be empty."""
         return self.origin(start), self.origin(end - 1) + 1
 
+    def paragraph_at(self, offset: int) -> Span:
+        """The paragraph around a plain offset."""
+        return self.paragraphs[max(0, bisect_right(self.paragraphs, (offset, len(self.plain))) - 1)]
+
     def in_row(self, offset: int) -> bool:
         """Whether the plain offset lies in a row of a table: a paragraph with tabs between its cells."""
         index = bisect_right(self.rows, (offset, len(self.plain))) - 1

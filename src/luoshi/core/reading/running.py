@@ -1,7 +1,8 @@
 """Tasks in running speech: which sentences ask for something, and how firmly."""
 
 import re
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from luoshi.core.reading.grammar.acts import ABSTRACT, BARE, DOING, OBJECT, VAGUE
 from luoshi.core.reading.grammar.rule import any_of
@@ -28,21 +29,34 @@ _CLAUSE = re.compile(r"[^，；：]+")
 _QUOTE = re.compile(r"“[^“”]*”")
 _SAYS = SAYING.regex
 _ENOUGH = 2
+_SHORT = 2
 _VAGUE_COST = 3
 
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
-    """What a sentence is: its stance (``None`` for no task at all) and its strength."""
+    """What a sentence is: its stance (``None`` for no task at all), its strength, and whether it says 要 or 必须."""
 
     stance: Stance | None
     strength: Strength
+    demanded: bool
 
 
 def judge(sentence: str, *, reported: bool) -> Judgement:
     """Judge one folded sentence; ``reported`` says that its clause looks back."""
-    stance = _stance(_QUOTE.sub("“”", sentence), reported=reported)
-    return Judgement(stance, "core" if stance and _is_checkable(sentence) else "soft")
+    spoken = _QUOTE.sub("“”", sentence)
+    stance = _stance(spoken, reported=reported)
+    strength: Strength = "core" if stance and _is_checkable(sentence) else "soft"
+    return Judgement(stance, strength, bool(stance and _MUST.search(spoken)))
+
+
+def in_context(judgements: Sequence[Judgement]) -> list[Judgement]:
+    """The sentences of one clause together: where half tell of the past and none demands, bare imperatives tell too."""
+    asking = [judgement for judgement in judgements if judgement.stance]
+    told = sum(judgement.stance == "past" for judgement in asking)
+    if 2 * told < max(1, len(asking)) or any(judgement.demanded for judgement in asking):
+        return list(judgements)
+    return [replace(one, stance="past") if one.stance == "commitment" else one for one in judgements]
 
 
 def _stance(spoken: str, *, reported: bool) -> Stance | None:
@@ -88,9 +102,14 @@ def _is_past(spoken: str, first_act: int | None, *, reported: bool) -> bool:
 
 
 def _is_checkable(sentence: str) -> bool:
-    """Two acts that somebody can check, or one with an object every office keeps a file of."""
-    acts = sum(_weight(clause) for clause in _CLAUSE.findall(sentence))
-    return acts >= _ENOUGH and acts - _VAGUE_COST * len(VAGUE.regex.findall(sentence)) >= _ENOUGH
+    """Two acts that somebody can check, or one with an object every office keeps a file of.
+
+    In a sentence of one or two comma clauses a single act is enough: there is nothing else in it.
+    """
+    clauses = _CLAUSE.findall(sentence)
+    acts = sum(_weight(clause) for clause in clauses)
+    enough = _ENOUGH if len(clauses) > _SHORT else 1
+    return acts >= enough and acts - _VAGUE_COST * len(VAGUE.regex.findall(sentence)) >= enough
 
 
 def _weight(clause: str) -> int:

@@ -42,7 +42,12 @@ class Sheet:
         body = self.plain[node.mark.start : node.end].rstrip()
         span = self.paper.span(node.mark.start, node.mark.start + max(1, len(body)))
         return Clause(
-            node.id, parent, node.level, node.mark.number, re.sub(r"\s*\n\s*", "", title).strip(), span
+            node.id,
+            parent,
+            node.level,
+            node.mark.number,
+            re.sub(r"\s*\n\s*", "", title).strip(" \u3000，"),
+            span,
         )
 
     def clause_at(self, offset: int) -> Node | None:
@@ -52,11 +57,6 @@ class Sheet:
         while node and offset >= node.end:
             node = node.parent
         return node
-
-    def paragraph_at(self, offset: int) -> Span:
-        """The paragraph around a plain offset."""
-        paragraphs = self.paper.paragraphs
-        return paragraphs[max(0, bisect_right(paragraphs, (offset, len(self.plain))) - 1)]
 
     def is_preamble(self, node: Node | None) -> bool:
         """Whether the clause, or one above it, only says why: 指导思想, 基本原则."""

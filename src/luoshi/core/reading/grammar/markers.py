@@ -86,4 +86,18 @@ MARKERS: tuple[Rule, ...] = (
         ("一要提高站位",),
         ("统一要求",),
     ),
+    Rule(
+        "drum",
+        rf"({_CN}{{1,2}}[抓看查促强转讲严靠治])",
+        "一抓…二抓…: the same verb beaten like a drum.",
+        ("一抓组织领导", "三看实际成效"),
+        ("一贯",),
+    ),
+    Rule(
+        "dash",
+        r"(--)(?=[^，。\n]{4,30}。[^\n])",
+        "——责任更加压实。 opens one of several parts; a dash alone on its line is a subtitle.",
+        ("--责任压得更实。各支部", "--基础抓得更牢。建立台账"),
+        ("--在推进会上的讲话",),
+    ),
 )
