@@ -63,7 +63,10 @@ def test_a_paragraph_may_hold_several_tasks_each_with_its_ending() -> None:
 
 
 def test_an_umbrella_item_and_its_measures_are_both_read() -> None:
-    text = "（一）压减审批事项。（市政务局牵头）具体措施：1.编制清单。（市司法局负责）2.清理备案。（市发展改革委负责）\n（二）优化监管。（市场监管局牵头）"
+    text = (
+        "（一）压减审批事项。（市政务局牵头）具体措施：1.编制清单。（市司法局负责）"
+        "2.清理备案。（市发展改革委负责）\n（二）优化监管。（市场监管局牵头）"
+    )
     assert [task.lead for task in to_do(read(text))] == ["市政务局", "市司法局", "市发展改革委", "市场监管局"]
 
 

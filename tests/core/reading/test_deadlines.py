@@ -70,7 +70,10 @@ def test_a_schedule_cell_becomes_a_task_a_step() -> None:
 
 
 def test_what_the_table_repeats_is_merged() -> None:
-    text = "2026年工作要点\n1.规范会议。制定会议管理办法，严格控制会议数量。\n序号\t任务\t时间\t责任单位\n1\t制定会议管理办法，严格控制会议数量。\t6月底前\t党政办"
+    text = (
+        "2026年工作要点\n1.规范会议。制定会议管理办法，严格控制会议数量。\n"
+        "序号\t任务\t时间\t责任单位\n1\t制定会议管理办法，严格控制会议数量。\t6月底前\t党政办"
+    )
     reading = read(text)
     assert [task.lead for task in to_do(reading)] == ["党政办"]
     assert "重复" in "".join(reading.warnings)

@@ -1,6 +1,7 @@
 """The bars of accuracy, on documents that lie beside the project; without them there is nothing to compare."""
 
 import pytest
+
 from gold import SAMPLES, corpus, speeches
 
 pytestmark = pytest.mark.skipif(

@@ -127,7 +127,10 @@ def test_scanning_damage_gives_no_year_but_a_warning() -> None:
 
 
 def test_a_document_on_one_line_keeps_its_outline() -> None:
-    text = "现制定如下方案。一、总体要求（一）压实责任。（市委办牵头）具体措施：1．建立台账。（市直各单位负责）2．定期通报。（市委督查室负责）（二）强化考核。（市委组织部牵头）二、工作要求（一）定期调度。（市委办牵头）（二）强化问效。（市委督查室牵头）"
+    text = (
+        "现制定如下方案。一、总体要求（一）压实责任。（市委办牵头）具体措施：1．建立台账。（市直各单位负责）2．定期通报。"
+        "（市委督查室负责）（二）强化考核。（市委组织部牵头）二、工作要求（一）定期调度。（市委办牵头）（二）强化问效。（市委督查室牵头）"
+    )
     levels = [(level, number) for level, number, _ in outline(text)]
     assert levels == [
         (1, "一"),

@@ -9,12 +9,56 @@ from hypothesis import strategies as st
 from luoshi.core.reading import read
 
 _PIECES = (
-    "一、 （一） 1. 一是 二是 一要 第一， 第一章 —— 要 必须 建立台账 。 ； ， ： \n \t 　　 （ ） “ ” 《 》 牵头 负责 责任单位： 市数据局 、 等 和 各地区 "
-    "年底前 2026年6月 每月 12% 了 以来 强调 ( ) [ ] 1.2026年 序号 任务 完成时间 100个 同志们 \ud7ff 𠀀"
-).split(" ")
-texts = st.lists(st.sampled_from([piece or " " for piece in _PIECES]) | st.text(max_size=6), max_size=60).map(
-    "".join
+    *[
+        "一、",
+        "（一）",
+        "1.",
+        "一是",
+        "二是",
+        "一要",
+        "第一，",
+        "第一章",
+        "——",
+        "要",
+        "必须",
+        "建立台账",
+        "。",
+        "；",
+        "，",
+        "：",
+        "（",
+        "）",
+        "“",
+        "”",
+        "《",
+        "》",
+        "(",
+        ")",
+        "[",
+        "]",
+    ],
+    *[
+        "牵头",
+        "负责",
+        "责任单位：",
+        "市数据局",
+        "、",
+        "等",
+        "和",
+        "各地区",
+        "年底前",
+        "2026年6月",
+        "每月",
+        "12%",
+        "了",
+        "以来",
+        "强调",
+        "1.2026年",
+    ],
+    *["序号", "任务", "完成时间", "100个", "同志们", "𠀀"],
+    *("\n", " ", "\t", "\u3000\u3000"),
 )
+texts = st.lists(st.sampled_from(_PIECES) | st.text(max_size=6), max_size=60).map("".join)
 
 
 @settings(max_examples=300, deadline=None)
