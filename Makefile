@@ -9,7 +9,7 @@
 MAKEFLAGS += --no-print-directory
 BIN := .venv/bin
 WEB := src/luoshi/edge/web/static/vendor/htmx.min.js
-WORDS := src/luoshi/locale/en/LC_MESSAGES/django.mo
+WORDS := $(patsubst %.po,%.mo,$(wildcard src/luoshi/locale/*/LC_MESSAGES/*.po))
 TOOLS := .venv/uv.stamp
 BASE := .venv/base.stamp
 DEV := .venv/dev.stamp
