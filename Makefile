@@ -35,8 +35,8 @@ quality: $(DEV) $(WEB) $(WORDS)
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports
 
-bench: $(DEV)
-	@for script in benchmarks/*.py; do $(BIN)/python $$script || exit 1; done
+bench: $(DEV) $(WEB) $(WORDS)
+	@failed=0; for script in benchmarks/*.py; do $(BIN)/python $$script || failed=1; done; exit $$failed
 
 words: $(BASE)
 	@$(BIN)/python tools/words.py
@@ -61,7 +61,7 @@ $(DEV): $(BASE) requirements/dev.txt
 	@tools/install.sh dev
 	@touch $@
 
-$(WEB): package.json package-lock.json tools/front_end.sh requirements/node.txt | $(TOOLS)
+$(WEB): package.json package-lock.json tools/front_end.sh tools/npm.sh requirements/node.txt | $(TOOLS)
 	@tools/front_end.sh
 	@touch $@
 
