@@ -1,0 +1,66 @@
+"""Tasks that the document assigns itself: by an ending in brackets, or by a row of a table."""
+
+from collections.abc import Iterator
+
+from luoshi.core.reading.deadlines import in_text
+from luoshi.core.reading.endings import Ending, endings
+from luoshi.core.reading.model import Span, Task
+from luoshi.core.reading.sheet import Sheet
+from luoshi.core.reading.tables import Row, rows
+from luoshi.core.reading.terms import Terms, drafted
+
+_PUNCTUATION = " ，；。：、\n\t）"
+_SHORTEST = 4
+
+
+def by_endings(sheet: Sheet) -> Iterator[tuple[Span, Task]]:
+    """Each ending with the text it closes, as (plain span, task)."""
+    previous = 0
+    for ending in endings(sheet.plain, sheet.head.year):
+        start, end = _closed_text(sheet, ending, previous)
+        previous = ending.span[1]
+        if end - start >= _SHORTEST:
+            yield (start, previous), _ended(sheet, ending, start, end)
+
+
+def by_rows(sheet: Sheet) -> Iterator[tuple[Span, Task]]:
+    """Each task of each table, as (plain span, task)."""
+    for row in rows(sheet.paper, sheet.head.year):
+        yield row.span, _tabled(sheet, row)
+
+
+def _closed_text(sheet: Sheet, ending: Ending, previous: int) -> Span:
+    """From the ending before, the paragraph's or the clause's begin; from the clause if it stands alone on its line."""
+    end = ending.span[0]
+    clause = sheet.clause_at(end)
+    clause_start = clause.mark.end if clause else 0
+    start = max(previous, sheet.paper.paragraph_at(end)[0], clause_start)
+    if not sheet.plain[start:end].strip(_PUNCTUATION):
+        start = max(previous, clause_start)
+    text = sheet.plain[start:end]
+    lead = len(text) - len(text.lstrip(_PUNCTUATION))
+    return start + lead, start + max(lead, len(text.rstrip(" \n\t")))
+
+
+def _ended(sheet: Sheet, ending: Ending, start: int, end: int) -> Task:
+    leads, units = _led(sheet, ending.leads, ending.units)
+    if ending.deadline:
+        return drafted(sheet, (start, end), Terms(leads, units, ending.deadline, ending.span, ending.span))
+    deadline = in_text(sheet.plain[start:end], sheet.head.year)
+    return drafted(sheet, (start, end), Terms(leads, units, deadline, (start, end), ending.span))
+
+
+def _tabled(sheet: Sheet, row: Row) -> Task:
+    leads, units = _led(sheet, row.leads, tuple(dict.fromkeys(row.leads + row.co)))
+    return drafted(
+        sheet, row.span, Terms(leads, units, row.deadline, sheet.paper.paragraph_at(row.span[0]), row.ending)
+    )
+
+
+def _led(
+    sheet: Sheet, leads: tuple[str, ...], units: tuple[str, ...]
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The leads named, or the first unit where the document says so, or the only one."""
+    if not leads and units and (sheet.conventions.first_leads or len(units) == 1):
+        leads = units[:1]
+    return leads, tuple(dict.fromkeys(leads + units))

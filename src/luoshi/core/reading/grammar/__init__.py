@@ -1,0 +1,1 @@
+"""The reading grammar: rules as data, each with its reason and its examples."""

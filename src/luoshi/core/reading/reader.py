@@ -1,0 +1,64 @@
+"""Reads a document: its masthead, its outline, and everything in it that asks to be done."""
+
+import re
+
+from luoshi.core.reading.assigned import by_endings, by_rows
+from luoshi.core.reading.model import Reading, Task
+from luoshi.core.reading.sheet import Sheet, open_sheet
+from luoshi.core.reading.spoken import by_speech
+
+_DAMAGED_YEAR = re.compile(r"(?<!\d)0\d{3}年")
+_BETWEEN_WORDS = re.compile(r"\W+")
+_TELLING = 10
+
+
+def read(text: str) -> Reading:
+    """The reading of ``text`` (universal newlines); spans are code-point offsets into it.
+
+    ``tasks`` holds all four stances; :func:`to_do` keeps what is to be done. Nothing is
+    refused here: a text without tasks yields a reading without tasks and a warning.
+    """
+    sheet = open_sheet(text)
+    assigned = sorted([*by_endings(sheet), *by_rows(sheet)], key=lambda found: found[0])
+    spoken = list(by_speech(sheet, [span for span, _ in assigned]))
+    tasks, repeated = _merged([task for _, task in assigned], spoken)
+    return Reading(
+        title=sheet.head.title,
+        kind=sheet.head.kind,
+        issuer=sheet.head.issuer,
+        document_number=sheet.head.document_number,
+        issued_on=sheet.head.issued_on,
+        outline=sheet.clauses,
+        tasks=tasks,
+        conventions=sheet.conventions.sentences,
+        warnings=tuple(_warnings(sheet, tasks, repeated)),
+    )
+
+
+def to_do(reading: Reading) -> tuple[Task, ...]:
+    """The tasks to be done: commitments and standing practice, not the past and not quotations."""
+    return tuple(task for task in reading.tasks if task.stance in ("commitment", "practice"))
+
+
+def _merged(assigned: list[Task], spoken: list[Task]) -> tuple[tuple[Task, ...], int]:
+    """Both kinds in order, without what the running text says again word for word in the table."""
+    tabled = "\n".join(_BETWEEN_WORDS.sub("", task.text) for task in assigned if "\t" in task.text)
+    fresh = [task for task in spoken if not _stands_in(task, tabled)]
+    return tuple(sorted(assigned + fresh, key=lambda task: task.span)), len(spoken) - len(fresh)
+
+
+def _stands_in(task: Task, tabled: str) -> bool:
+    words = _BETWEEN_WORDS.sub("", task.text)
+    return len(words) >= _TELLING and words in tabled
+
+
+def _warnings(sheet: Sheet, tasks: tuple[Task, ...], repeated: int) -> list[str]:
+    said: list[str] = []
+    damaged = _DAMAGED_YEAR.findall(sheet.plain)
+    if damaged:
+        said.append("年份疑似扫描错误，未据此推算日期：" + "、".join(dict.fromkeys(damaged)))
+    if repeated:
+        said.append("正文与任务表逐字重复、已合并的条数：" + str(repeated))
+    if not tasks:
+        said.append("没有读到任务：请确认这是部署类文件，或换一份文字版。")
+    return said
