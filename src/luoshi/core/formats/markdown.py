@@ -20,11 +20,13 @@ _BAR = re.compile(r"(?<!\\)\|")
 _LINK = re.compile(r"!?\[([^\[\]\n]*)\]\([^()\n]*\)")
 _TAG = re.compile(r"</?[A-Za-z][^<>\n]*>|<!--[^<>\n]*-->")
 _BREAK = re.compile(r"<br[ \t]*/?>", re.IGNORECASE)
-# Pairs that stand tight around their text, single marks before double ones so that both may nest.
+# Pairs that stand tight around their text, none escaped; single asterisks both inside and around double ones.
+_EMPHASIS = re.compile(r"(?<![*\\])\*(?![\s*])([^*\n]+)(?<![\s\\])\*(?!\*)")
 _PAIRS = (
-    re.compile(r"(?<!\*)\*(?![\s*])([^*\n]+)(?<!\s)\*(?!\*)"),
-    re.compile(r"\*\*(?!\s)([^*\n]+)(?<!\s)\*\*"),
-    re.compile(r"(?<![\w_])__?(?![\s_])([^_\n]+)(?<!\s)__?(?![\w_])"),
+    _EMPHASIS,
+    re.compile(r"(?<!\\)\*\*(?!\s)([^*\n]+)(?<![\s\\])\*\*"),
+    _EMPHASIS,
+    re.compile(r"(?<![\w\\])__?(?![\s_])([^_\n]+)(?<![\s\\])__?(?!\w)"),
     re.compile(r"~~(?!\s)([^~\n]+)(?<!\s)~~"),
     re.compile(r"`([^`\n]+)`"),
 )

@@ -57,7 +57,7 @@ def _read(document: pypdfium2.PdfDocument) -> list[list[Line | str]]:
         page: Page = page_of(document, place)
         glyphs += len(page.glyphs)
         unmapped += page.unmapped
-        blank += page.has_picture and not page.glyphs
+        blank += page.has_picture and not page.glyphs and not page.unmapped
         if glyphs > GLYPHS:
             raise Unreadable(TOO_LONG)
         pages.append(items_of(page))

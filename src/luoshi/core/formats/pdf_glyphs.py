@@ -14,7 +14,7 @@ import pypdfium2.raw as pdfium
 THIN = 1.5
 SHORTEST_RULE = 6.0
 MOST_RULES = 4_000
-PRIVATE = range(0xE000, 0xF900)
+PRIVATE, SURROGATES, LAST = range(0xE000, 0xF900), range(0xD800, 0xE000), 0x10FFFF
 
 
 class Glyph(NamedTuple):
@@ -86,15 +86,21 @@ def _read_glyphs(page: pypdfium2.PdfPage, view: _View, found: Page) -> None:
     box = pdfium.FS_RECTF()
     for place in range(text.count_chars()):
         code = pdfium.FPDFText_GetUnicode(text, place)
-        if code in (0, 0xFFFD, 0xFFFE) or code in PRIVATE or 0xD800 <= code < 0xE000 or code > 0x10FFFF:
+        if pdfium.FPDFText_IsGenerated(text, place) == 1:
+            # An inferred space has no true box of its own: it stands at the end of what came before.
+            if code == ord(" ") and found.glyphs:
+                last = found.glyphs[-1]
+                found.glyphs.append(Glyph(" ", last.right, last.bottom, last.right, last.top, True))
+        elif _is_unmapped(code) or pdfium.FPDFText_HasUnicodeMapError(text, place) == 1:
             found.unmapped += 1
-            continue
-        generated = pdfium.FPDFText_IsGenerated(text, place) == 1
-        if code < 32 or not pdfium.FPDFText_GetLooseCharBox(text, place, ctypes.byref(box)):
-            continue
-        seen = view.box(box.left, box.bottom, box.right, box.top)
-        found.glyphs.append(Glyph(chr(code), *seen, generated))
+        elif code >= ord(" ") and pdfium.FPDFText_GetLooseCharBox(text, place, ctypes.byref(box)):
+            seen = view.box(box.left, box.bottom, box.right, box.top)
+            found.glyphs.append(Glyph(chr(code), *seen, False))
     text.close()
+
+
+def _is_unmapped(code: int) -> bool:
+    return code in (0, 0xFFFD, 0xFFFE) or code in PRIVATE or code in SURROGATES or code > LAST
 
 
 def _read_objects(page: pypdfium2.PdfPage, view: _View, found: Page) -> None:

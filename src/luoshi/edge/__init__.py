@@ -1,0 +1,1 @@
+"""Where Luoshi meets the world: pages, interfaces, files, notices, operation."""
