@@ -29,8 +29,8 @@ def test_a_document_from_a_real_writer_keeps_its_order() -> None:
     made = io.BytesIO()
     document.save(made)
     assert text_of(made.getvalue(), "通知.docx").split("\n") == [
-        "关于开展专项督查的通知", "各科室：", "任务\t牵头单位\t时限", "建台账\t督查室\t6月底", "抓整改\t督查室\t年底",
-        "1. 抓紧落实", "2. 按月报告",
+        "关于开展专项督查的通知", "各科室：", "任务\t牵头单位\t时限", "建台账\t督查室\t6月底",
+        "抓整改\t督查室\t年底", "1. 抓紧落实", "2. 按月报告",
     ]  # fmt: skip
 
 

@@ -12,12 +12,12 @@ from reportlab.pdfgen.canvas import Canvas
 
 from luoshi.core.formats import Unreadable, text_of
 
-from .building import drawn, typed
+from .building import Drawing, drawn, typed
 
 FULL = "全面建立清单责任时限三项制度把每一项部署落到岗位上做到"  # 27 characters: the whole measure
 
 
-def read(*pages: object) -> list[str]:
+def read(*pages: Drawing) -> list[str]:
     return text_of(drawn(*pages), "方案.pdf").split("\n")
 
 
@@ -40,7 +40,7 @@ def test_wrapped_lines_are_joined_and_paragraphs_kept() -> None:
 
 
 def test_a_paragraph_goes_on_over_the_page_past_header_and_number() -> None:
-    def page(number: int, *lines: str) -> object:
+    def page(number: int, *lines: str) -> Drawing:
         def draw(canvas: Canvas) -> None:
             canvas.drawString(200, 800, "某市督查专刊")
             typed(*lines)(canvas)
@@ -111,7 +111,7 @@ def test_a_turned_page_reads_as_it_is_seen(angle: int) -> None:
     assert text_of(made.getvalue(), "a.pdf").split("\n") == ["第一行", "第二行", "三列\t四列"]
 
 
-def turned(angle: int) -> object:
+def turned(angle: int) -> Drawing:
     """Draws so that the lines run level once the viewer has turned the page."""
 
     def draw(canvas: Canvas) -> None:
