@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from difflib import SequenceMatcher
 from itertools import pairwise
+from typing import cast
 
 from luoshi.core.reading.grammar.titles import KINDS
 from luoshi.core.reading.model import Kind, Span
@@ -133,7 +134,7 @@ def _kind(plain: str, title: str | None) -> Kind:
     named = (printed[1] or printed[2]) if printed else named
     for rule in KINDS:
         if rule.regex.search(named):
-            return rule.means  # type: ignore[return-value]
+            return cast(Kind, rule.means)
     if re.search(r"^\s*(?:同志们|各位代表|各位)|同志们[，：！]", plain[:400]):
         return "speech"
     if "\t" in plain[:400]:
