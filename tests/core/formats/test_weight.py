@@ -8,8 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from .building import paragraph, sheet, table, word, zipped
-from .test_xlsx import made
+from world.papers import paragraph, sheet, table, word, workbook, zipped
 
 MEGABYTES = 300
 SECONDS = 12
@@ -80,7 +79,7 @@ def big_book() -> bytes:
         for row in range(100_000):
             page.write_row(row, 0, [row, "督查室", "建台账", 0.5])
 
-    return made(fill, constant_memory=True)
+    return workbook(fill, constant_memory=True)
 
 
 READ: dict[str, tuple[Callable[[], bytes], str]] = {
