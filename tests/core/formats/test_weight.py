@@ -7,6 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+import xlsxwriter
 
 from world.papers import paragraph, sheet, table, word, workbook, zipped
 
@@ -74,8 +75,8 @@ def shared() -> bytes:
 
 
 def big_book() -> bytes:
-    def fill(book: object) -> None:
-        page = book.add_worksheet()  # type: ignore[attr-defined]
+    def fill(book: xlsxwriter.Workbook) -> None:
+        page = book.add_worksheet()
         for row in range(100_000):
             page.write_row(row, 0, [row, "督查室", "建台账", 0.5])
 
