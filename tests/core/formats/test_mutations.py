@@ -3,6 +3,7 @@
 import time
 from datetime import timedelta
 
+import xlsxwriter
 from hypothesis import given, settings
 from hypothesis import strategies as st
 

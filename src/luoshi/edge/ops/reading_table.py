@@ -12,6 +12,7 @@ from luoshi.edge.exchange.reading_words import KINDS, STANCES, STRENGTHS, remark
 from luoshi.edge.ops.language import translate as _
 
 _LONGEST_TITLE = 40
+_NUMERALS = frozenset("一二三四五六七八九十百")
 
 
 def print_reading(name: str, reading: Reading, *, everything: bool) -> None:
@@ -19,7 +20,12 @@ def print_reading(name: str, reading: Reading, *, everything: bool) -> None:
     console = Console(highlight=False, soft_wrap=False)
     tasks = reading.tasks if everything else to_do(reading)
     console.print(_heading(name, reading))
-    console.print(Text(_("%(clauses)d 条款 · %(tasks)d 项任务") % {"clauses": len(reading.outline), "tasks": len(tasks)}, style="bold"))
+    console.print(
+        Text(
+            _("%(clauses)d 条款 · %(tasks)d 项任务") % {"clauses": len(reading.outline), "tasks": len(tasks)},
+            style="bold",
+        )
+    )
     if reading.outline:
         console.print(_outline(reading))
     if tasks:
@@ -50,16 +56,23 @@ def _outline(reading: Reading) -> Tree:
 
 def _label(clause: Clause) -> str:
     title = clause.title if len(clause.title) <= _LONGEST_TITLE else clause.title[: _LONGEST_TITLE - 1] + "…"
-    return f"{clause.number} {title}".strip()
+    return f"{_numbered(clause.number)}{title}"
+
+
+def _numbered(number: str) -> str:
+    """The number with the mark that official documents put behind it (GB/T 9704-2012 §7.3.3)."""
+    if number.isdecimal():
+        return f"{number}."
+    return f"{number}、" if number and not set(number) - _NUMERALS else number
 
 
 def _table(reading: Reading, tasks: tuple[Task, ...], *, everything: bool) -> Table:
     titles = {clause.id: _label(clause) for clause in reading.outline}
     table = Table(show_lines=False, pad_edge=False, box=None, header_style="bold", padding=(0, 1))
     table.add_column(_("序号"), justify="right", no_wrap=True)
-    table.add_column(_("任务"), ratio=4)
-    table.add_column(_("责任单位"), ratio=2)
-    table.add_column(_("时限"), ratio=1)
+    table.add_column(_("任务"), ratio=4, overflow="fold")
+    table.add_column(_("责任单位"), ratio=2, overflow="fold")
+    table.add_column(_("时限"), no_wrap=True)
     number = 0
     for clause, group in groupby(tasks, key=lambda task: task.clause):
         table.add_row("", Text(titles.get(clause or "", _("提纲之外")), style="dim"))
@@ -88,5 +101,8 @@ def _units(task: Task) -> Text:
 
 
 def _when(task: Task) -> str:
-    said = [task.deadline_on.isoformat() if task.deadline_on else task.deadline, task.frequency]
+    said = [
+        task.deadline_on.isoformat() if task.deadline_on else task.deadline,
+        task.frequency if task.per else None,
+    ]
     return "\n".join(words for words in said if words)
