@@ -63,6 +63,8 @@ def _numbered(number: str) -> str:
     """The number with the mark that official documents put behind it (GB/T 9704-2012 §7.3.3)."""
     if number.isdecimal():
         return f"{number}."
+    if number.startswith("第"):
+        return f"{number}，" if number[-1] in _NUMERALS else f"{number} "
     return f"{number}、" if number and not set(number) - _NUMERALS else number
 
 
