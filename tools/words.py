@@ -16,6 +16,8 @@ KEYWORDS: dict[str, tuple[int, ...] | None] = {
     "_": None,
     "gettext": None,
     "gettext_lazy": None,
+    "gettext_noop": None,
+    "N_": None,
     "translate": None,
     "ngettext": (1, 2),
 }
