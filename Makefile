@@ -9,7 +9,7 @@
 MAKEFLAGS += --no-print-directory
 BIN := .venv/bin
 WEB := src/luoshi/edge/web/static/vendor/htmx.min.js
-WORDS := src/luoshi/locale/en/LC_MESSAGES/django.mo
+WORDS := $(patsubst %.po,%.mo,$(wildcard src/luoshi/locale/*/LC_MESSAGES/*.po))
 TOOLS := .venv/uv.stamp
 BASE := .venv/base.stamp
 DEV := .venv/dev.stamp
@@ -35,8 +35,8 @@ quality: $(DEV) $(WEB) $(WORDS)
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports
 
-bench: $(DEV)
-	@for script in benchmarks/*.py; do $(BIN)/python $$script || exit 1; done
+bench: $(DEV) $(WEB) $(WORDS)
+	@failed=0; for script in benchmarks/*.py; do $(BIN)/python $$script || failed=1; done; exit $$failed
 
 words: $(BASE)
 	@$(BIN)/python tools/words.py
@@ -61,7 +61,7 @@ $(DEV): $(BASE) requirements/dev.txt
 	@tools/install.sh dev
 	@touch $@
 
-$(WEB): package.json package-lock.json tools/front_end.sh requirements/node.txt | $(TOOLS)
+$(WEB): package.json package-lock.json tools/front_end.sh tools/npm.sh requirements/node.txt | $(TOOLS)
 	@tools/front_end.sh
 	@touch $@
 

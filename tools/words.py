@@ -14,10 +14,10 @@ SOURCE = Path(__file__).resolve().parent.parent / "src"
 CATALOGUE = SOURCE / "luoshi" / "locale" / "en" / "LC_MESSAGES" / "django.po"
 KEYWORDS: dict[str, tuple[int, ...] | None] = {
     "_": None,
+    "N_": None,
     "gettext": None,
     "gettext_lazy": None,
     "gettext_noop": None,
-    "N_": None,
     "translate": None,
     "ngettext": (1, 2),
 }

@@ -55,8 +55,7 @@ def _compare(result: Score, document: str, records: list[dict[str, Any]], tasks:
         if span not in gold_endings:
             result.misses.append(f"{document} not in gold: {by_ending[span].text[-30:]}")
     for record in records:
-        span = tuple(record["span"]) if record["span"] else None
-        task = by_ending.get(span) if span else _row_of(record, tabled)
+        task = by_ending.get(tuple(record["span"])) if record["span"] else _row_of(record, tabled)
         result.recall.add(hit=task is not None)
         if task is None:
             result.misses.append(f"{document} missed: {record['ending'][:60]}")

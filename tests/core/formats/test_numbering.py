@@ -1,8 +1,7 @@
 """Word's automatic numbers come out as Word shows them."""
 
 from luoshi.core.formats import text_of
-
-from .building import level, listed, numbering, paragraph, word
+from world.papers import level, listed, numbering, paragraph, word
 
 CHINESE = numbering(
     level(0, "chineseCountingThousand", "%1、"),
@@ -22,7 +21,8 @@ def test_levels_restart_below_a_higher_one() -> None:
         + listed("细目", level=3) + listed("重点任务") + listed("督查", level=1) + listed("任务", level=2)
     )  # fmt: skip
     assert lines(body) == [
-        "一、总体要求", "（一）目标", "（二）原则", "1. 任务", "1.1 细目", "二、重点任务", "（一）督查", "1. 任务",
+        "一、总体要求", "（一）目标", "（二）原则", "1. 任务", "1.1 细目",
+        "二、重点任务", "（一）督查", "1. 任务",
     ]  # fmt: skip
 
 
@@ -83,8 +83,8 @@ def test_numbers_come_through_styles_and_their_parents() -> None:
 
 def test_a_paragraph_can_leave_the_list_of_its_style() -> None:
     styles = (
-        '<w:style w:type="paragraph" w:default="1" w:styleId="N"><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr>'
-        "</w:pPr></w:style>"
+        '<w:style w:type="paragraph" w:default="1" w:styleId="N"><w:pPr><w:numPr><w:numId w:val="1"/>'
+        "</w:numPr></w:pPr></w:style>"
     )
     body = paragraph("有号") + paragraph("无号", '<w:numPr><w:numId w:val="0"/></w:numPr>')
     assert lines(body, numbering(level(0, "decimal", "%1、")), styles) == ["1、有号", "无号"]
@@ -95,7 +95,10 @@ def test_a_list_may_be_defined_by_a_list_style() -> None:
         '<w:abstractNum w:abstractNumId="7"><w:numStyleLink w:val="L"/></w:abstractNum>'
         '<w:num w:numId="2"><w:abstractNumId w:val="7"/></w:num>'
     )
-    styles = '<w:style w:type="numbering" w:styleId="L"><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr></w:style>'
+    styles = (
+        '<w:style w:type="numbering" w:styleId="L"><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr>'
+        "</w:style>"
+    )
     lists = numbering(level(0, "decimalEnclosedCircle", "%1")) + linked
     assert lines(listed("a", 2) + listed("b", 2), lists, styles) == ["① a", "② b"]
 
@@ -108,8 +111,8 @@ def test_bullets_show_the_sign_of_their_font() -> None:
 
 def test_a_custom_format_in_a_choice_outranks_its_fallback() -> None:
     choice = (
-        '<mc:AlternateContent><mc:Choice Requires="w14"><w:numFmt w:val="custom" w:format="01, 02, ..."/></mc:Choice>'
-        '<mc:Fallback><w:numFmt w:val="decimal"/></mc:Fallback></mc:AlternateContent>'
+        '<mc:AlternateContent><mc:Choice Requires="w14"><w:numFmt w:val="custom" w:format="01, 02, ..."/>'
+        '</mc:Choice><mc:Fallback><w:numFmt w:val="decimal"/></mc:Fallback></mc:AlternateContent>'
     )
     lists = numbering(f'<w:lvl w:ilvl="0"><w:start w:val="3"/>{choice}<w:lvlText w:val="%1"/></w:lvl>')
     assert lines(listed("a"), lists) == ["03 a"]

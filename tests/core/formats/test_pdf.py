@@ -11,13 +11,12 @@ from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
 from luoshi.core.formats import Unreadable, text_of
-
-from .building import drawn, typed
+from world.papers import Drawing, drawn, typed
 
 FULL = "全面建立清单责任时限三项制度把每一项部署落到岗位上做到"  # 27 characters: the whole measure
 
 
-def read(*pages: object) -> list[str]:
+def read(*pages: Drawing) -> list[str]:
     return text_of(drawn(*pages), "方案.pdf").split("\n")
 
 
@@ -40,7 +39,7 @@ def test_wrapped_lines_are_joined_and_paragraphs_kept() -> None:
 
 
 def test_a_paragraph_goes_on_over_the_page_past_header_and_number() -> None:
-    def page(number: int, *lines: str) -> object:
+    def page(number: int, *lines: str) -> Drawing:
         def draw(canvas: Canvas) -> None:
             canvas.drawString(200, 800, "某市督查专刊")
             typed(*lines)(canvas)
@@ -111,7 +110,7 @@ def test_a_turned_page_reads_as_it_is_seen(angle: int) -> None:
     assert text_of(made.getvalue(), "a.pdf").split("\n") == ["第一行", "第二行", "三列\t四列"]
 
 
-def turned(angle: int) -> object:
+def turned(angle: int) -> Drawing:
     """Draws so that the lines run level once the viewer has turned the page."""
 
     def draw(canvas: Canvas) -> None:
@@ -159,7 +158,7 @@ NAMELESS = b"""%PDF-1.4
 2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj
 3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</Font<</F 5 0 R>>>>>>endobj
 4 0 obj<</Length 44>>stream
-BT /F 16 Tf 72 700 Td <0102030405> Tj ET    
+BT /F 16 Tf 72 700 Td <0102030405> Tj ET
 endstream endobj
 5 0 obj<</Type/Font/Subtype/Type0/BaseFont/Lost/Encoding/Identity-H/DescendantFonts[6 0 R]>>endobj
 6 0 obj<</Type/Font/Subtype/CIDFontType2/BaseFont/Lost/DW 1000/FontDescriptor 7 0 R

@@ -8,12 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from .building import paragraph, table, word, word_parts, zipped
-from .test_xlsx import made
+from world.papers import paragraph, sheet, table, word, workbook, zipped
 
 MEGABYTES = 300
 SECONDS = 12
-# getrusage would report the largest of this process and of the one it was forked from; VmHWM begins with exec.
+# getrusage would count the process it was forked from as well; VmHWM begins anew with exec.
 PROGRAM = """
 import json, sys, time
 from pathlib import Path
@@ -55,30 +54,6 @@ def long_merge(rows: int) -> bytes:
     return word(table(first, *[other] * rows, columns=2))
 
 
-def sheet(xml: str, strings: str = "") -> bytes:
-    parts = {
-        path: content.replace("word/document.xml", "xl/workbook.xml").replace(
-            "wordprocessingml.document.main", "spreadsheetml.sheet.main"
-        )
-        for path, content in word_parts("").items()
-        if path in ("[Content_Types].xml", "_rels/.rels") and isinstance(content, str)
-    }
-    main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
-    office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-    relations = "http://schemas.openxmlformats.org/package/2006/relationships"
-    return zipped(
-        {
-            **parts,
-            "xl/workbook.xml": f'<workbook xmlns="{main}" xmlns:r="{office}"><sheets><sheet name="a" r:id="s"/></sheets></workbook>',
-            "xl/_rels/workbook.xml.rels": f'<Relationships xmlns="{relations}">'
-            f'<Relationship Id="s" Type="{office}/worksheet" Target="s.xml"/>'
-            f'<Relationship Id="t" Type="{office}/sharedStrings" Target="t.xml"/></Relationships>',
-            "xl/s.xml": f'<worksheet xmlns="{main}">{xml}</worksheet>',
-            "xl/t.xml": f'<sst xmlns="{main}">{strings}</sst>',
-        }
-    )
-
-
 def columns_merged_down() -> bytes:
     """A thousand columns merged over a hundred thousand rows that each hold one cell."""
     heads = "".join(f'<c t="str"><v>{number}</v></c>' for number in range(1_000))
@@ -104,7 +79,7 @@ def big_book() -> bytes:
         for row in range(100_000):
             page.write_row(row, 0, [row, "督查室", "建台账", 0.5])
 
-    return made(fill, constant_memory=True)
+    return workbook(fill, constant_memory=True)
 
 
 READ: dict[str, tuple[Callable[[], bytes], str]] = {

@@ -1,5 +1,7 @@
 """The command line: found by module name, quick to start, one sentence when refused."""
 
+import os
+import re
 import socket
 import subprocess
 import sys
@@ -18,6 +20,25 @@ def test_lists_every_command() -> None:
 
 def test_refuses_an_unknown_command() -> None:
     assert CliRunner().invoke(main, ["juggle"]).exit_code == 2
+
+
+def _said(language: str, *arguments: str) -> str:
+    command = [sys.executable, "-m", "luoshi.edge.ops", *arguments]
+    environment = {**os.environ, "LUOSHI_LANG": language}
+    done = subprocess.run(command, env=environment, check=False, capture_output=True)
+    return (done.stdout + done.stderr).decode()
+
+
+def test_its_own_words_are_chinese_too() -> None:
+    assert "没有 juggle 这个命令。" in _said("zh", "juggle")
+    assert "显示本说明。" in _said("zh", "--help")
+    assert not re.search(r"Usage|Options|Commands|Show|Error", _said("zh", "serve", "--help"))
+
+
+def test_and_english_when_asked() -> None:
+    assert "No such command 'juggle'." in _said("en", "juggle")
+    assert "Luoshi: what was deployed becomes tasks" in _said("en", "--help")
+    assert not re.search("[一-鿿]", _said("en", "--help"))
 
 
 def test_says_one_sentence_when_the_port_is_taken() -> None:

@@ -3,7 +3,9 @@
 import re
 from dataclasses import dataclass
 from datetime import date
+from difflib import SequenceMatcher
 from itertools import pairwise
+from typing import cast
 
 from luoshi.core.reading.grammar.titles import KINDS
 from luoshi.core.reading.model import Kind, Span
@@ -28,6 +30,9 @@ _TITLE_YEAR = re.compile(r"(?<![\d\-—～至])(20\d\d)(?![\d\-—～至])")
 _WORK_YEAR = re.compile(r"(?<!\d)(20\d\d)年(?:度?工作(?!回顾)|度?目标|度?重点|度?任务|政府工作)")
 _MASK = re.compile(r"[A-Za-zXx×*]")
 _HEAD_LINES = 12
+_SHORT_TITLE = 8
+_ALIKE = 0.85
+_LETTER_SPACED = re.compile(r"(?:\S[ \u3000]+){3,}\S")
 _DATE_LINE = 18
 _DATED_TAIL = re.compile(r"[（(]20\d\d年\d{1,2}月\d{1,2}日[)）].*$")
 _TITLE_LENGTH = 90
@@ -35,7 +40,10 @@ _TITLE_LENGTH = 90
 
 @dataclass(frozen=True, slots=True)
 class Masthead:
-    """The heading facts of a document; ``year`` is the one that dates without a year mean; ``body`` where it begins."""
+    """The heading facts of a document.
+
+    ``year`` is the one that dates without a year mean; ``body`` the plain offset where the title ends.
+    """
 
     title: str | None
     kind: Kind
@@ -43,13 +51,15 @@ class Masthead:
     document_number: str | None
     issued_on: date | None
     year: int | None
+    body: int
 
 
 def masthead(paper: Paper) -> Masthead:
     """Read the first and the last lines of the paper; what is not there is ``None``."""
     lines = [paper.plain[start:end] for start, end in paper.paragraphs if end - start <= _TITLE_LENGTH]
     head = lines[:_HEAD_LINES]
-    title = _title(paper)
+    titled = _title_lines(paper)
+    title = _joined(paper, titled) if titled else None
     number = next(filter(None, (_NUMBER.search(line) for line in head)), None)
     issued_on = _issued_on(paper, head, lines)
     return Masthead(
@@ -59,14 +69,15 @@ def masthead(paper: Paper) -> Masthead:
         _original(paper, number[0]) if number else None,
         issued_on,
         issued_on.year if issued_on else _year(title or "", paper.plain),
+        titled[-1][1][1] if titled else 0,
     )
 
 
-def _title(paper: Paper) -> str | None:
-    """The first lines that read like a title, joined; of two alike, the one without a masking letter."""
+def _title_lines(paper: Paper) -> list[tuple[str, Span]]:
+    """The first lines that read like a title, with their plain spans."""
     found: list[tuple[str, Span]] = []
     for start, end in paper.paragraphs[:_HEAD_LINES]:
-        line = paper.plain[start:end]
+        line = _closed_up(paper.plain[start:end])
         if len(line) > _TITLE_LENGTH or _NOT_TITLE.search(line) or "\t" in line:
             if found:
                 break
@@ -79,9 +90,7 @@ def _title(paper: Paper) -> str | None:
         if found and not _belongs(found[-1][0], line):
             break
         found.append((line, (start, end)))
-    if not found or not any(_TITLE_WORD.search(line) for line, _ in found):
-        return None
-    return _joined(paper, found)
+    return found if any(_TITLE_WORD.search(line) for line, _ in found) else []
 
 
 def _belongs(above: str, line: str) -> bool:
@@ -92,10 +101,12 @@ def _belongs(above: str, line: str) -> bool:
 
 
 def _alike(one: str, other: str) -> bool:
-    return len(one) > 8 and abs(len(one) - len(other)) <= 4 and one[:4] == other[:4]
+    """The same title once more, perhaps with a masked letter."""
+    return len(one) > _SHORT_TITLE and SequenceMatcher(None, one, other).ratio() > _ALIKE
 
 
 def _joined(paper: Paper, found: list[tuple[str, Span]]) -> str:
+    """The lines as one title; of two alike, the one without a masking letter."""
     chosen: list[tuple[str, Span]] = []
     for line, span in found:
         if chosen and _alike(chosen[-1][0], line):
@@ -104,9 +115,12 @@ def _joined(paper: Paper, found: list[tuple[str, Span]]) -> str:
         else:
             chosen.append((line, span))
     pieces = [paper.text[slice(*paper.span(*span))].replace("\n", "").strip() for _, span in chosen]
-    title = _DATED_TAIL.sub("", "".join(pieces))
-    spaced = re.fullmatch(r"(?:\S[ \u3000]+)+\S", title)
-    return re.sub(r"[ \u3000]+", "", title) if spaced else title
+    return _closed_up(_DATED_TAIL.sub("", "".join(pieces)))
+
+
+def _closed_up(line: str) -> str:
+    """A letter-spaced line without its blanks."""
+    return re.sub(r"[ \u3000]+", "", line) if _LETTER_SPACED.fullmatch(line) else line
 
 
 def _original(paper: Paper, words: str) -> str:
@@ -120,7 +134,7 @@ def _kind(plain: str, title: str | None) -> Kind:
     named = (printed[1] or printed[2]) if printed else named
     for rule in KINDS:
         if rule.regex.search(named):
-            return rule.means  # type: ignore[return-value]
+            return cast(Kind, rule.means)
     if re.search(r"^\s*(?:同志们|各位代表|各位)|同志们[，：！]", plain[:400]):
         return "speech"
     if "\t" in plain[:400]:

@@ -87,12 +87,11 @@ def lay_out(text: str) -> Paper:
 
 def _holes(folded: str) -> list[Span]:
     pages = [match.span() for match in _PAGE_NUMBER.finditer(folded)]
-    width = _wrapped_at(folded)
+    without = _PAGE_NUMBER.sub(lambda match: "\n" * len(match[0]), folded) if pages else folded
+    width = _wrapped_at(without)
     if not width:
         return pages
-    without = re.sub(_PAGE_NUMBER, lambda match: "\n" * len(match[0]), folded) if pages else folded
-    breaks = [match for match in _LINE_BREAKS.finditer(without) if _is_wrap(without, match, width)]
-    return [match.span() for match in breaks]
+    return [match.span() for match in _LINE_BREAKS.finditer(without) if _is_wrap(without, match, width)]
 
 
 def _wrapped_at(folded: str) -> int:

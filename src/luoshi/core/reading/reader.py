@@ -19,9 +19,11 @@ def read(text: str) -> Reading:
     refused here: a text without tasks yields a reading without tasks and a warning.
     """
     sheet = open_sheet(text)
-    assigned = sorted([*by_endings(sheet), *by_rows(sheet)], key=lambda found: found[0])
-    spoken = list(by_speech(sheet, [span for span, _ in assigned]))
-    tasks, repeated = _merged([task for _, task in assigned], spoken)
+    ended, tabled = list(by_endings(sheet)), list(by_rows(sheet))
+    spoken = list(by_speech(sheet, sorted(span for span, _ in ended + tabled)))
+    fresh = _unless_tabled(spoken, [task for _, task in tabled])
+    assigned = [task for _, task in ended + tabled]
+    tasks = tuple(sorted(assigned + fresh, key=lambda task: task.span))
     return Reading(
         title=sheet.head.title,
         kind=sheet.head.kind,
@@ -31,7 +33,7 @@ def read(text: str) -> Reading:
         outline=sheet.clauses,
         tasks=tasks,
         conventions=sheet.conventions.sentences,
-        warnings=tuple(_warnings(sheet, tasks, repeated)),
+        warnings=tuple(_warnings(sheet, tasks, len(spoken) - len(fresh))),
     )
 
 
@@ -40,16 +42,11 @@ def to_do(reading: Reading) -> tuple[Task, ...]:
     return tuple(task for task in reading.tasks if task.stance in ("commitment", "practice"))
 
 
-def _merged(assigned: list[Task], spoken: list[Task]) -> tuple[tuple[Task, ...], int]:
-    """Both kinds in order, without what the running text says again word for word in the table."""
-    tabled = "\n".join(_BETWEEN_WORDS.sub("", task.text) for task in assigned if "\t" in task.text)
-    fresh = [task for task in spoken if not _stands_in(task, tabled)]
-    return tuple(sorted(assigned + fresh, key=lambda task: task.span)), len(spoken) - len(fresh)
-
-
-def _stands_in(task: Task, tabled: str) -> bool:
-    words = _BETWEEN_WORDS.sub("", task.text)
-    return len(words) >= _TELLING and words in tabled
+def _unless_tabled(spoken: list[Task], tabled: list[Task]) -> list[Task]:
+    """The running text's tasks without those that the table repeats word for word."""
+    table = "\n".join(_BETWEEN_WORDS.sub("", task.text) for task in tabled)
+    bare = ((task, _BETWEEN_WORDS.sub("", task.text)) for task in spoken)
+    return [task for task, words in bare if len(words) < _TELLING or words not in table]
 
 
 def _warnings(sheet: Sheet, tasks: tuple[Task, ...], repeated: int) -> list[str]:

@@ -45,9 +45,17 @@ class Judgement:
 def judge(sentence: str, *, reported: bool) -> Judgement:
     """Judge one folded sentence; ``reported`` says that its clause looks back."""
     spoken = _QUOTE.sub("“”", sentence)
-    stance = _stance(spoken, reported=reported)
+    stance = _stance(spoken, reported=reported) or _in_passing(sentence, spoken)
     strength: Strength = "core" if stance and _is_checkable(sentence) else "soft"
     return Judgement(stance, strength, bool(stance and _MUST.search(spoken)))
+
+
+def _in_passing(sentence: str, spoken: str) -> Stance | None:
+    """A demand inside quotation marks, an act told of somebody: what looks like a task and is none."""
+    if _SAYS.search(spoken) and _QUOTED.search(spoken) and _MUST.search(sentence):
+        return "quotation"
+    told = _OVER.search(spoken) or _DONE.search(spoken)
+    return "past" if told and DOING.regex.search(spoken) and not _MUST.search(spoken) else None
 
 
 def in_context(judgements: Sequence[Judgement]) -> list[Judgement]:

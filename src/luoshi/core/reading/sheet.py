@@ -7,7 +7,7 @@ from functools import cached_property
 
 from luoshi.core.reading.conventions import Conventions, conventions
 from luoshi.core.reading.masthead import Masthead, masthead
-from luoshi.core.reading.model import Clause, Span
+from luoshi.core.reading.model import Clause
 from luoshi.core.reading.outline import Node, nodes
 from luoshi.core.reading.paper import Paper, lay_out
 from luoshi.core.reading.running import is_preamble, looks_back

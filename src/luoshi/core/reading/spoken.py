@@ -33,7 +33,7 @@ def _sentences(sheet: Sheet, taken: Sequence[Span]) -> Iterator[Span]:
     cuts = sorted(boundaries.union(*taken))
     ends = [end for _, end in taken]
     for start, end in sheet.paper.paragraphs:
-        if sheet.paper.in_row(start):
+        if sheet.paper.in_row(start) or end <= sheet.head.body:
             continue
         for span in sentences(sheet.plain, start, end, cuts):
             index = bisect_right(ends, span[0])

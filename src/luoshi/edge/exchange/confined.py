@@ -21,16 +21,20 @@ TOO_HEAVY = N_(
 
 
 def text_in_confinement(data: bytes, name: str) -> str:
-    """The text of ``data``, read by a confined process; raises Unreadable also when that process dies."""
-    command = [sys.executable, "-m", __name__, name]
+    """The text of ``data``; raises Unreadable also when the kernel ends the process that reads it.
+
+    A RuntimeError means that the process could not even start reading: that is our fault, not the file's.
+    """
+    command = [sys.executable, "-P", "-m", __name__, name]
     try:
         done = subprocess.run(command, input=data, capture_output=True, timeout=SECONDS, check=False)
     except subprocess.TimeoutExpired:
         raise Unreadable(TOO_HEAVY) from None
-    try:
-        answer = json.loads(done.stdout)
-    except ValueError:
-        raise Unreadable(TOO_HEAVY) from None
+    if done.returncode < 0:
+        raise Unreadable(TOO_HEAVY)
+    if done.returncode > 0:
+        raise RuntimeError(done.stderr.decode("utf-8", "replace"))
+    answer = json.loads(done.stdout)
     if "text" in answer:
         return str(answer["text"])
     raise Unreadable(answer["sentence"], **answer["facts"])
@@ -42,12 +46,16 @@ def main() -> None:
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     resource.setrlimit(resource.RLIMIT_CPU, (SECONDS, SECONDS))
     try:
-        answer: dict[str, object] = {"text": text_of(sys.stdin.buffer.read(), sys.argv[1])}
+        answer = _answer({"text": text_of(sys.stdin.buffer.read(), sys.argv[1])})
     except Unreadable as refusal:
-        answer = {"sentence": refusal.sentence, "facts": refusal.facts}
+        answer = _answer({"sentence": refusal.sentence, "facts": refusal.facts})
     except MemoryError:
-        answer = {"sentence": TOO_HEAVY, "facts": {}}
-    json.dump(answer, sys.stdout)
+        answer = _answer({"sentence": TOO_HEAVY, "facts": {}})
+    sys.stdout.buffer.write(answer)
+
+
+def _answer(content: dict[str, object]) -> bytes:
+    return json.dumps(content, ensure_ascii=False).encode()
 
 
 if __name__ == "__main__":

@@ -18,7 +18,8 @@ OUTPUT_LIMIT = 100 * 2**20
 PROGRAMS = ("soffice", "libreoffice")
 
 ABSENT = N_(
-    "“{name}”是旧版 Word 或 WPS 文件：请在 Word 或 WPS 里另存为 .docx 再来，或请管理员在服务器上安装 LibreOffice。"
+    "“{name}”是旧版 Word 或 WPS 文件：请在 Word 或 WPS 里另存为 .docx 再来，"
+    "或请管理员在服务器上安装 LibreOffice。"
 )
 FAILED = N_(
     "“{name}”是旧版 Word 或 WPS 文件，转换没有成功（可能已损坏或设有密码）：请核对后另存为 .docx 再来。"

@@ -2,16 +2,23 @@
 
 import pkgutil
 from importlib import import_module
+from typing import Any
 
 import click
 
 from luoshi import __version__
 from luoshi.edge.ops import commands
+from luoshi.edge.ops.language import speak
 from luoshi.edge.ops.language import translate as _
 
 
 class Rooms(click.Group):
     """Finds subcommands by module name and imports one only when it is asked for."""
+
+    def main(self, *arguments: Any, **options: Any) -> Any:
+        """Choose the language, then do as a group does."""
+        speak()
+        return super().main(*arguments, **options)
 
     def list_commands(self, _ctx: click.Context) -> list[str]:
         """Return the names of all subcommands, sorted."""

@@ -25,6 +25,14 @@ def _catalogue(code: str) -> gettext.NullTranslations:
     return gettext.NullTranslations()
 
 
+def speak() -> None:
+    """Let the command-line library, which asks Python's own gettext, speak the language of this process."""
+    if language(os.environ) != "en":
+        os.environ["LANGUAGE"] = "zh_Hans"
+        gettext.bindtextdomain("click", str(LOCALE))
+        gettext.textdomain("click")
+
+
 def translate(message: str) -> str:
     """Return the message in the language of this process; messages are written in Chinese."""
     return _catalogue(language(os.environ)).gettext(message)

@@ -37,6 +37,6 @@ def prepare() -> Path:
     django.setup()
     call_command("migrate", verbosity=0, interactive=False)
     call_command("collectstatic", verbosity=0, interactive=False)
-    # The server forks its workers, and a database connection must not be shared between processes.
+    # Whoever serves next does so in processes of its own.
     connections.close_all()
     return directory

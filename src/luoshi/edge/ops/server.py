@@ -1,5 +1,6 @@
 """Runs the site under Granian."""
 
+import multiprocessing
 import socket
 
 # Two processes keep both cores of a small machine busy; one thread each, because Python code
@@ -7,7 +8,7 @@ import socket
 WORKERS = 2
 BLOCKING_THREADS = 1
 
-# A worker that is told to stop while it is still starting misses the signal, so waiting has an end.
+# How long a request in flight may hold up the end.
 STOP_SECONDS = 5
 
 
@@ -29,6 +30,9 @@ def serve(host: str, port: int) -> None:
     from granian.constants import Interfaces  # noqa: PLC0415  # as above
     from granian.log import LogLevels  # noqa: PLC0415  # as above
 
+    # A forked worker inherits its parent's signal handlers: told to stop while it is still
+    # starting, it would swallow the signal. A fresh process does not, and shares nothing else either.
+    multiprocessing.set_start_method("spawn", force=True)
     Granian(
         "luoshi.config.wsgi:application",
         address=host,

@@ -35,10 +35,10 @@ _VERB = words(
 
 BARE = Rule(
     "bare imperative",
-    rf"^(?:(?:{_MANNER})[地、]?)*(?:{_VERB})",
+    rf"^(?:(?:{_MANNER})[地、]?)*(?:{_VERB})(?![室组员局])",
     "Plans and speeches ask without a subject: 完善制度，开展检查.",
     ("完善督查机制", "进一步优化考评办法", "统筹开展专项督查", "深入实施提升行动"),
-    ("机关党建取得成效", "这些成绩来之不易"),
+    ("机关党建取得成效", "这些成绩来之不易", "督查室成立后"),
 )
 
 _DOING = words(

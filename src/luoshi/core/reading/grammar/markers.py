@@ -11,11 +11,27 @@ _CN = "[一二三四五六七八九十百]"
 MARKERS: tuple[Rule, ...] = (
     Rule(
         "part",
-        rf"(第{_CN}{{1,4}}(?:部分|[篇章节条]))[ 、：，]{{0,3}}",
-        "Long plans count parts, chapters, sections; rules count articles.",
+        rf"(第{_CN}{{1,4}}(?:部分|[篇章]))[ 、：，]{{0,3}}",
+        "Long plans count parts and chapters.",
         ("第三章 工作机制", "第一部分：总体要求"),
         ("第一书记要常驻",),
         "0",
+    ),
+    Rule(
+        "section",
+        rf"(第{_CN}{{1,3}}节)[ 、：，]{{0,3}}",
+        "Sections stand under chapters.",
+        ("第二节 督查程序",),
+        ("第二季度",),
+        "0.3",
+    ),
+    Rule(
+        "article",
+        rf"(第{_CN}{{1,4}}条)(?!件|例)[ 、：，]{{0,3}}",
+        "Rules count articles through all their chapters.",
+        ("第十六条 各单位应当",),
+        ("第一条件",),
+        "0.6",
     ),
     Rule(
         "ordinal",
@@ -66,7 +82,7 @@ MARKERS: tuple[Rule, ...] = (
     ),
     Rule(
         "arabic_half",
-        r"(\d{1,2})）\s*",
+        r"(?<![\d（])(\d{1,2})）\s*",
         "Half a bracket, from hurried typing.",
         ("1）核对名单",),
         ("（1）核对",),
@@ -77,14 +93,14 @@ MARKERS: tuple[Rule, ...] = (
         rf"({_CN}{{1,2}}是)[：，]?",
         "一是…二是… inside a paragraph or at the head of one.",
         ("一是抓实学习", "十是做好保障"),
-        ("第一是", "统一是"),
+        ("一般是",),
     ),
     Rule(
         "must",
         rf"({_CN}{{1,2}}要)",
         "一要…二要… in speeches.",
         ("一要提高站位",),
-        ("统一要求",),
+        ("一定要",),
     ),
     Rule(
         "drum",

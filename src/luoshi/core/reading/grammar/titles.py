@@ -5,10 +5,10 @@ from luoshi.core.reading.grammar.rule import Rule
 KINDS: tuple[Rule, ...] = (
     Rule(
         "speech",
-        r"讲话|致辞|发言|提纲$|政府工作报告|动员令|述职报告|在.{2,40}上的",
+        r"讲话(?!精神)|致辞|发言|提纲$|政府工作报告|动员令|述职报告|在.{2,40}上的",
         "Somebody speaks.",
         ("在全市机关党建推进会上的讲话", "政府工作报告"),
-        ("关于学习讲话精神的实施意见书",),
+        ("关于学习讲话精神的通知",),
         "speech",
     ),
     Rule(

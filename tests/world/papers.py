@@ -2,8 +2,10 @@
 
 import io
 import zipfile
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from typing import Any
 
+import xlsxwriter
 from reportlab.lib.pagesizes import A4
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.cidfonts import UnicodeCIDFont
@@ -13,6 +15,7 @@ W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships"
 TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
 OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+Drawing = Callable[[Canvas], None]
 WORD_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
 EXTRA = (
     'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" '
@@ -20,7 +23,7 @@ EXTRA = (
 )
 
 
-def zipped(parts: dict[str, str | bytes]) -> bytes:
+def zipped(parts: Mapping[str, str | bytes]) -> bytes:
     """A zip of these parts."""
     made = io.BytesIO()
     with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as package:
@@ -31,7 +34,7 @@ def zipped(parts: dict[str, str | bytes]) -> bytes:
 
 def word_parts(
     body: str, numbering: str = "", styles: str = "", namespace: str = W, content_type: str = WORD_TYPE
-) -> dict[str, str | bytes]:
+) -> dict[str, str]:
     """The parts of a Word package around the XML of a body, of numbering and of styles."""
     root = f'xmlns:w="{namespace}" {EXTRA}'
     return {
@@ -53,6 +56,27 @@ def word(body: str, numbering: str = "", styles: str = "") -> bytes:
     return zipped(word_parts(body, numbering, styles))
 
 
+def sheet(rows: str, strings: str = "") -> bytes:
+    """A workbook of one sheet from the XML of its rows (and merges) and of its shared strings."""
+    main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+    book_type = WORD_TYPE.replace("wordprocessingml.document", "spreadsheetml.sheet")
+    return zipped(
+        {
+            "[Content_Types].xml": f'<Types xmlns="{TYPES}"><Override PartName="/xl/workbook.xml" '
+            f'ContentType="{book_type}"/></Types>',
+            "_rels/.rels": f'<Relationships xmlns="{RELATIONS}"><Relationship Id="r1" '
+            f'Type="{OFFICE}/officeDocument" Target="xl/workbook.xml"/></Relationships>',
+            "xl/workbook.xml": f'<workbook xmlns="{main}" xmlns:r="{OFFICE}"><sheets>'
+            '<sheet name="a" r:id="s"/></sheets></workbook>',
+            "xl/_rels/workbook.xml.rels": f'<Relationships xmlns="{RELATIONS}">'
+            f'<Relationship Id="s" Type="{OFFICE}/worksheet" Target="s.xml"/>'
+            f'<Relationship Id="t" Type="{OFFICE}/sharedStrings" Target="t.xml"/></Relationships>',
+            "xl/s.xml": f'<worksheet xmlns="{main}">{rows}</worksheet>',
+            "xl/t.xml": f'<sst xmlns="{main}">{strings}</sst>',
+        }
+    )
+
+
 def run(text: str) -> str:
     """A run of text."""
     return f'<w:r><w:t xml:space="preserve">{text}</w:t></w:r>'
@@ -68,10 +92,10 @@ def listed(text: str, num: int = 1, level: int = 0) -> str:
     return paragraph(text, f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="{num}"/></w:numPr>')
 
 
-def level(place: int, format: str, text: str, start: int = 1, more: str = "") -> str:
+def level(place: int, style: str, text: str, start: int = 1, more: str = "") -> str:
     """One level of an abstract list."""
     return (
-        f'<w:lvl w:ilvl="{place}"><w:start w:val="{start}"/><w:numFmt w:val="{format}"/>{more}'
+        f'<w:lvl w:ilvl="{place}"><w:start w:val="{start}"/><w:numFmt w:val="{style}"/>{more}'
         f'<w:lvlText w:val="{text}"/></w:lvl>'
     )
 
@@ -96,7 +120,16 @@ def cell(content: str, properties: str = "") -> str:
     return f"<w:tc><w:tcPr>{properties}</w:tcPr>{inside}</w:tc>"
 
 
-def drawn(*pages: Callable[[Canvas], None], **options: object) -> bytes:
+def workbook(fill: Callable[[xlsxwriter.Workbook], None], **options: object) -> bytes:
+    """An Excel file that ``fill`` writes; options are XlsxWriter's."""
+    made = io.BytesIO()
+    book = xlsxwriter.Workbook(made, {"in_memory": True, **options})
+    fill(book)
+    book.close()
+    return made.getvalue()
+
+
+def drawn(*pages: Drawing, **options: Any) -> bytes:
     """A PDF of A4 pages, each drawn by one function in 16-point Song type."""
     pdfmetrics.registerFont(UnicodeCIDFont("STSong-Light"))
     made = io.BytesIO()
@@ -109,7 +142,7 @@ def drawn(*pages: Callable[[Canvas], None], **options: object) -> bytes:
     return made.getvalue()
 
 
-def typed(*lines: str, left: float = 72, top: float = 760, step: float = 28) -> Callable[[Canvas], None]:
+def typed(*lines: str, left: float = 72, top: float = 760, step: float = 28) -> Drawing:
     """Draws lines downwards; each full-width space at a line's beginning indents it by a character."""
 
     def draw(canvas: Canvas) -> None:
