@@ -21,6 +21,6 @@ STANCES = {
 STRENGTHS = {"core": N_("可核验"), "soft": N_("原则性要求")}
 
 
-def remark_in_words(remark: Remark, translate: Callable[[str], str]) -> str:
-    """A remark of the reader as one sentence in the language that ``translate`` speaks."""
-    return translate(remark.sentence).format_map(remark.facts)
+def remark_in_words(remark: Remark, say: Callable[[str], str]) -> str:
+    """A remark of the reader as one sentence in the language that ``say`` speaks."""
+    return say(remark.sentence).format_map(remark.facts)

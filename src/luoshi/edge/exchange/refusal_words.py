@@ -4,13 +4,14 @@ from collections.abc import Callable
 
 from luoshi.core.formats import Unreadable
 
+_MESSAGES = frozenset({"kind", "readable"})
 
-def in_words(refusal: Unreadable, translate: Callable[[str], str]) -> str:
-    """The finished sentence; ``translate`` turns a Chinese message into the reader's language.
 
-    The kind of a file (图片, 压缩包) is a message of its own; every other fact stands as it is.
+def in_words(refusal: Unreadable, say: Callable[[str], str]) -> str:
+    """The finished sentence; ``say`` turns a Chinese message into the reader's language.
+
+    The kind of a file (图片, 压缩包) and the list of readable kinds are messages of their own; every
+    other fact, a file's name above all, stands as it is.
     """
-    facts = dict(refusal.facts)
-    if "kind" in facts:
-        facts["kind"] = translate(facts["kind"])
-    return translate(refusal.sentence).format_map(facts)
+    facts = {key: say(fact) if key in _MESSAGES else fact for key, fact in refusal.facts.items()}
+    return say(refusal.sentence).format_map(facts)
