@@ -9,7 +9,7 @@ from luoshi.core.reading.numerals import value_of
 from luoshi.core.reading.paper import Paper
 
 _MARKER = re.compile("|".join(f"(?P<{rule.name}>{rule.pattern})" for rule in MARKERS))
-_SITE = re.compile(r"^|[。；：！？，）”\n ]+|.(?=（[一二三四五六七八九十])")
+_SITE = re.compile(r"(?:^|[。；：！？，）”\n ]+|.(?=（))(?=[第一二三四五六七八九十百（\d①-⑳-])")
 
 
 @dataclass(frozen=True, slots=True)
