@@ -1,0 +1,43 @@
+"""Days and remarks, as people say them."""
+
+from datetime import date
+
+from django.utils.translation import override
+
+from luoshi.core.reading import read
+from luoshi.edge.web.reading.words import convention, day, remaining, warning
+
+TODAY = date(2026, 6, 18)
+
+
+def test_a_day_of_this_year_needs_no_year() -> None:
+    with override("zh-hans"):
+        assert day(date(2026, 6, 30), TODAY) == "6月30日 周二"
+        assert day(date(2027, 1, 1), TODAY) == "2027年1月1日 周五"
+    with override("en"):
+        assert day(date(2026, 6, 30), TODAY) == "Tue 30 Jun"
+
+
+def test_counts_the_days_that_are_left() -> None:
+    with override("zh-hans"):
+        assert remaining(date(2026, 6, 30), TODAY) == "还剩 12 天"
+        assert remaining(TODAY, TODAY) == "就在今天"
+        assert remaining(date(2026, 6, 17), TODAY) == "已过 1 天"
+    with override("en"):
+        assert remaining(date(2026, 6, 19), TODAY) == "1 day left"
+        assert remaining(date(2026, 6, 16), TODAY) == "2 days ago"
+
+
+def test_what_the_reader_remarks_is_said_in_the_language_of_the_page() -> None:
+    reading = read("一、印发方案。（列在首位的为牵头单位，以下均由县府办负责，不再列出）\n0206年完成。")
+    with override("zh-hans"):
+        assert [convention(said) for said in reading.conventions] == [
+            "文件约定：列在第一位的单位牵头。",
+            "文件约定：未注明单位的任务由县府办负责。",
+        ]
+        assert warning(reading.warnings[0]) == reading.warnings[0]
+    with override("en"):
+        said = [*map(convention, reading.conventions), *map(warning, reading.warnings)]
+        assert len(said) == 4
+        assert all(sentence.isascii() or "县府办" in sentence or "0206年" in sentence for sentence in said)
+        assert warning(read("天气好。").warnings[0]).startswith("No tasks were found")
