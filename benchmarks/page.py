@@ -28,16 +28,18 @@ def main() -> int:
         speech = example("speech").text
         text = (speech * (CHARACTERS // len(speech) + 1))[:CHARACTERS]
         client = Client(headers={"host": "127.0.0.1"})
-        times = []
+        times, size = [], 0
         for _round in range(ROUNDS):
             begun = time.perf_counter()
             answer = client.post("/", {"text": text})
             times.append(time.perf_counter() - begun)
-            if answer.status_code != 200:
-                return 1
+            size = len(answer.content) if answer.status_code == 200 else 0
+    if not size:
+        print("reading page: no answer")
+        return 1
     taken = statistics.median(times)
     print(
-        f"reading page, {CHARACTERS} characters, {len(answer.content) // 1024} KB   "
+        f"reading page, {CHARACTERS} characters, {size // 1024} KB   "
         f"{taken * 1000:6.1f} ms  (claim: {SECONDS * 1000:.0f} ms)"
     )
     return int(taken > SECONDS)

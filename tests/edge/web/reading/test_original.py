@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from luoshi.core.reading import Reading, Task, read
 from luoshi.edge.web.reading.drafts import drafts, groups, uncovered
-from luoshi.edge.web.reading.original import Block, Piece, original
+from luoshi.edge.web.reading.original import Block, Stretch, original
 
 TODAY = date(2026, 6, 18)
 WORDS = st.sampled_from(
@@ -29,8 +29,12 @@ WORDS = st.sampled_from(
 )
 
 
-def _pieces(block: Block) -> list[Piece]:
-    return [*block.pieces, *(piece for row in block.rows for cell in row for piece in cell)]
+def _stretches(block: Block) -> list[Stretch]:
+    return [*block.stretches, *(each for row in block.rows for cell in row for each in cell)]
+
+
+def _words(stretch: Stretch) -> str:
+    return "".join(piece.text for piece in stretch.pieces)
 
 
 def _original(text: str, reading: Reading) -> list[Block]:
@@ -41,30 +45,39 @@ def _original(text: str, reading: Reading) -> list[Block]:
 @given(st.lists(WORDS, max_size=40).map("".join))
 def test_nothing_is_lost_and_every_mark_has_its_place(text: str) -> None:
     reading = read(text)
-    pieces = [piece for block in _original(text, reading) for piece in _pieces(block)]
-    assert "".join("".join(piece.text for piece in pieces).split()) == "".join(text.split())
-    assert [draft.number for piece in pieces for draft in piece.opens] == list(
-        range(1, len(reading.tasks) + 1)
-    )
-    assert [clause.id for piece in pieces for clause in piece.clauses] == [
-        each.id for each in reading.outline
-    ]
+    stretches = [stretch for block in _original(text, reading) for stretch in _stretches(block)]
+    clauses = [clause.id for stretch in stretches for piece in stretch.pieces for clause in piece.clauses]
+    assert "".join("".join(map(_words, stretches)).split()) == "".join(text.split())
+    assert [draft.number for each in stretches for draft in each.opens] == [*range(1, len(reading.tasks) + 1)]
+    assert clauses == [clause.id for clause in reading.outline]
 
 
 def test_a_sentence_across_lines_stays_one_piece() -> None:
-    text = "督查组要走访\n十个窗口。\n完。"
-    reading = replace(read(text), outline=(), tasks=(_task(text, 0, 11),))
+    text = "督查组要走访 \n \n十个窗口。\n完。"
+    reading = replace(read(text), outline=(), tasks=(_task(text, 0, 14),))
     first, second = _original(text, reading)
-    assert [piece.text for piece in first.pieces] == ["督查组要走访\n十个窗口", "。"]
-    assert second.pieces[0].text == "完。"
+    assert [*map(_words, first.stretches)] == ["督查组要走访\n十个窗口", "。"]
+    assert [*map(_words, second.stretches)] == ["完。"]
+
+
+def test_the_title_of_a_clause_does_not_break_its_sentence() -> None:
+    text = "一、健全机制。督查组要走访十个窗口。"
+    reading = read(text)
+    [block] = _original(text, replace(reading, tasks=(_task(text, 2, 17),)))
+    [number, sentence, _stop] = block.stretches
+    assert [(piece.text, piece.strong) for piece in number.pieces] == [("一、", True)]
+    assert [(piece.text, piece.strong) for piece in sentence.pieces] == [
+        ("健全机制", True),
+        ("。督查组要走访十个窗口", False),
+    ]
 
 
 def test_overlapping_drafts_both_have_a_place() -> None:
     text = "督查组要走访十个窗口。"
     tasks = (_task(text, 0, 10), _task(text, 0, 10), _task(text, 4, 8))
     [block] = _original(text, replace(read(text), outline=(), tasks=tasks))
-    assert [draft.number for piece in block.pieces for draft in piece.opens] == [1, 2, 3]
-    assert "".join(piece.text for piece in block.pieces) == text
+    assert [draft.number for stretch in block.stretches for draft in stretch.opens] == [1, 2, 3]
+    assert "".join(map(_words, block.stretches)) == text
 
 
 def test_rows_become_one_table() -> None:
