@@ -19,8 +19,8 @@ def as_json(file: str, reading: Reading, *, everything: bool, text: str | None) 
         "issued_on": reading.issued_on.isoformat() if reading.issued_on else None,
         "outline": [_clause(clause) for clause in reading.outline],
         "tasks": [_task(task) for task in (reading.tasks if everything else to_do(reading))],
-        "conventions": list(reading.conventions),
-        "warnings": list(reading.warnings),
+        "conventions": [str(remark) for remark in reading.conventions],
+        "warnings": [str(remark) for remark in reading.warnings],
     }
     return described if text is None else {**described, "text": text}
 

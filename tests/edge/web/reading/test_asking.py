@@ -6,9 +6,8 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
-from luoshi.core.formats.refusals import READABLE
 from luoshi.edge.exchange.documents import LIMIT
-from luoshi.edge.web.reading import forms, words
+from luoshi.edge.web.reading import forms
 from world.letters import NOTICE, letter, seen, texts
 
 pytestmark = pytest.mark.django_db
@@ -85,10 +84,6 @@ def test_refuses_in_english(client: Client) -> None:
     answer = client.post("/", letter(PNG, "photo.png"), headers={"accept-language": "en"})
     assert "“photo.png” is a picture" in answer.content.decode()
     assert ".docx, .pdf" in answer.content.decode()
-
-
-def test_knows_the_formats_that_a_refusal_lists() -> None:
-    assert words.READABLE == READABLE
 
 
 def test_other_ways_of_asking_are_refused(client: Client) -> None:

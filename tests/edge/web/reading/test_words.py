@@ -5,7 +5,7 @@ from datetime import date
 from django.utils.translation import override
 
 from luoshi.core.reading import read
-from luoshi.edge.web.reading.words import convention, day, remaining, warning
+from luoshi.edge.web.reading.words import day, remaining, remark
 
 TODAY = date(2026, 6, 18)
 
@@ -30,14 +30,15 @@ def test_counts_the_days_that_are_left() -> None:
 
 def test_what_the_reader_remarks_is_said_in_the_language_of_the_page() -> None:
     reading = read("一、印发方案。（列在首位的为牵头单位，以下均由县府办负责，不再列出）\n0206年完成。")
+    found = reading.conventions + reading.warnings
     with override("zh-hans"):
-        assert [convention(said) for said in reading.conventions] == [
+        assert [remark(each) for each in found] == [
             "文件约定：列在第一位的单位牵头。",
             "文件约定：未注明单位的任务由县府办负责。",
+            "年份疑似扫描错误，未据此推算日期：0206年",
+            "没有读到任务：请确认这是部署类文件，或换一份文字版。",
         ]
-        assert warning(reading.warnings[0]) == reading.warnings[0]
     with override("en"):
-        said = [*map(convention, reading.conventions), *map(warning, reading.warnings)]
-        assert len(said) == 4
-        assert all(sentence.isascii() or "县府办" in sentence or "0206年" in sentence for sentence in said)
-        assert warning(read("天气好。").warnings[0]).startswith("No tasks were found")
+        said = [remark(each) for each in found]
+        assert said[-1].startswith("No tasks were found")
+        assert "县府办 is responsible" in said[1]

@@ -10,6 +10,7 @@ from luoshi.core.formats import Unreadable
 from luoshi.core.formats.refusals import TOO_BIG
 from luoshi.edge.exchange import document_text
 from luoshi.edge.exchange.documents import LIMIT, MEGABYTE
+from luoshi.edge.exchange.refusal_words import in_words
 from luoshi.edge.web.reading.source import Source
 
 # A page of ten times this length takes a browser many seconds; the command line has no such limit.
@@ -32,7 +33,7 @@ class DocumentForm(forms.Form):
         try:
             cleaned["source"] = _source(upload, pasted, cleaned.get("name", ""))
         except Unreadable as refusal:
-            self.add_error(field, _said(refusal))
+            self.add_error(field, in_words(refusal, _))
         except forms.ValidationError as refusal:
             self.add_error(field, refusal)
         return cleaned
@@ -68,9 +69,3 @@ def _uploaded(upload: "UploadedFile[bytes]") -> str:
         megabytes = f"{size / MEGABYTE:.1f}".removesuffix(".0")
         raise Unreadable(TOO_BIG, size=megabytes, limit=str(LIMIT // MEGABYTE)).about(name)
     return document_text(upload.read(), name)
-
-
-def _said(refusal: Unreadable) -> str:
-    """The refusal in the reader's language; a fact may itself be a message, a file's name never is."""
-    facts = {key: fact if key == "name" else _(fact) for key, fact in refusal.facts.items()}
-    return _(refusal.sentence).format_map(facts)

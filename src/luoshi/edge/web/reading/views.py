@@ -10,13 +10,14 @@ from django.views.decorators.http import require_http_methods
 
 from luoshi.core.reading import read
 from luoshi.edge.exchange.reading_json import as_json
+from luoshi.edge.exchange.reading_words import KINDS
 from luoshi.edge.web.pages import page
 from luoshi.edge.web.reading.drafts import drafts, groups, uncovered
 from luoshi.edge.web.reading.figures import figures
 from luoshi.edge.web.reading.forms import DocumentForm
 from luoshi.edge.web.reading.original import original
 from luoshi.edge.web.reading.source import EXAMPLES, Source, example
-from luoshi.edge.web.reading.words import KINDS, MARKS, convention, dated, warning
+from luoshi.edge.web.reading.words import MARKS, dated, remark
 
 UNPROCESSABLE = 422
 
@@ -69,7 +70,7 @@ def _shown(request: HttpRequest, source: Source) -> HttpResponse:
         "groups": groups(reading, shown),
         "blocks": original(source.text, reading, shown),
         "uncovered": uncovered(reading),
-        "notes": [*map(convention, reading.conventions), *map(warning, reading.warnings)],
+        "notes": [remark(found) for found in reading.conventions + reading.warnings],
         "everything": everything,
     }
     return page(request, "reading/result.html", context)
