@@ -3,11 +3,13 @@
 from collections.abc import Iterator
 
 from luoshi.core.reading.deadlines import in_text
-from luoshi.core.reading.endings import Ending, endings
+from luoshi.core.reading.endings import Ending, in_brackets
+from luoshi.core.reading.labelled import labelled
 from luoshi.core.reading.model import Span, Task
 from luoshi.core.reading.sheet import Sheet
 from luoshi.core.reading.tables import Row, rows
 from luoshi.core.reading.terms import Terms, drafted
+from luoshi.core.reading.unlabelled import bare_brackets, bare_sentences
 
 _PUNCTUATION = " ，；。：、\n\t）"
 _SHORTEST = 4
@@ -16,7 +18,7 @@ _SHORTEST = 4
 def by_endings(sheet: Sheet) -> Iterator[tuple[Span, Task]]:
     """Each ending with the text it closes, as (plain span, task)."""
     previous = 0
-    for ending in endings(sheet.plain, sheet.head.year):
+    for ending in _endings(sheet.plain, sheet.head.year):
         start, end = _closed_text(sheet, ending, previous)
         previous = ending.span[1]
         if end - start >= _SHORTEST:
@@ -27,6 +29,19 @@ def by_rows(sheet: Sheet) -> Iterator[tuple[Span, Task]]:
     """Each task of each table, as (plain span, task)."""
     for row in rows(sheet.paper, sheet.head.year):
         yield row.span, _tabled(sheet, row)
+
+
+def _endings(plain: str, year: int | None) -> list[Ending]:
+    """Every ending of the folded text in order, however it is written; of two that overlap, the outer one."""
+    found = list(in_brackets(plain, year))
+    found += labelled(plain, year, [ending.span for ending in found])
+    found += [*bare_brackets(plain, year), *bare_sentences(plain, year)]
+    found.sort(key=lambda ending: (ending.span[0], -ending.span[1]))
+    apart: list[Ending] = []
+    for ending in found:
+        if not apart or ending.span[0] >= apart[-1].span[1]:
+            apart.append(ending)
+    return apart
 
 
 def _closed_text(sheet: Sheet, ending: Ending, previous: int) -> Span:
