@@ -8,6 +8,7 @@ from datetime import date
 from luoshi.core.reading.grammar.dates import IN_CELL, IN_TEXT, SPOKEN
 from luoshi.core.reading.grammar.rule import any_of
 from luoshi.core.reading.model import DeadlineType
+from luoshi.core.reading.numerals import value_of
 
 _TEXT = any_of(IN_TEXT)
 _SPOKEN = any_of(IN_TEXT + SPOKEN)
@@ -23,6 +24,7 @@ _RANGE = re.compile(
 )
 _QUARTER = re.compile(r"([一二三四1-4])季度")
 _QUARTER_END = {"一": 3, "1": 3, "二": 6, "2": 6, "三": 9, "3": 9, "四": 12, "4": 12}
+_CHINESE = re.compile(r"[一二三四五六七八九十]{1,3}(?=[月日])")
 _THIRD_END = {"上": 10, "中": 20}
 
 
@@ -62,6 +64,7 @@ def typed(text: str, year: int | None) -> Deadline:
 
 def day_of(text: str, year: int | None) -> date | None:
     """The last day that the first date in ``text`` allows; ``None`` where the year or the day is open."""
+    text = _CHINESE.sub(lambda numeral: str(value_of(numeral[0])), text)
     named = _YEAR.search(text)
     base = int(named[1]) if named else year
     if base is None:
