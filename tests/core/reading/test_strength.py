@@ -76,3 +76,16 @@ def test_spoken_deadlines(text: str, deadline: str, on: str | None) -> None:
     task = to_do(read(text))[0]
     assert (task.deadline, task.deadline_type) == (deadline, "before")
     assert (task.deadline_on.isoformat() if task.deadline_on else None) == on
+
+
+@pytest.mark.parametrize(
+    ("headings", "count"),
+    [
+        ("一、2026年目标任务\n（一）推动督查工作取得成效。", 1),
+        ("一、把优势转化为发展成效\n", 1),
+        ("一、2025年工作回顾\n（一）督查工作取得成效。", 0),
+        ("一、督查工作成效明显\n", 0),
+    ],
+)
+def test_titles_tell_whether_bare_imperatives_are_reports(headings: str, count: int) -> None:
+    assert len(to_do(read(f"{headings}\n健全督查机制，开展专项检查。"))) == count

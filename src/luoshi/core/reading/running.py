@@ -5,19 +5,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from luoshi.core.reading.grammar.acts import ABSTRACT, BARE, DOING, OBJECT, TOPIC, VAGUE
+from luoshi.core.reading.grammar.reasons import IDLE, LOOKING_AHEAD, LOOKING_BACK, PREAMBLE
 from luoshi.core.reading.grammar.rule import any_of
 from luoshi.core.reading.grammar.stances import (
     BAN,
     DONE,
     HABIT,
-    IDLE,
     INTENT,
-    LOOKING_BACK,
     MODAL,
     MUST,
     OVER,
     OWN,
-    PREAMBLE,
     QUOTED,
     SAYING,
     TOLD,
@@ -90,6 +88,11 @@ def _stance(spoken: str, *, reported: bool) -> Stance | None:
 def looks_back(title: str) -> bool:
     """Whether a clause of this title reports what was done, in the form of tasks."""
     return bool(_BACK.search(title))
+
+
+def looks_ahead(title: str) -> bool:
+    """Whether everything below this title is still to be done."""
+    return bool(LOOKING_AHEAD.regex.search(title)) and not looks_back(title)
 
 
 def is_preamble(title: str) -> bool:
