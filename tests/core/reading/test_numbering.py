@@ -165,3 +165,19 @@ def test_hard_wrapped_lines_are_joined_and_page_numbers_dropped() -> None:
     task = next(task for task in reading.tasks if "年底前" in task.text)
     assert text[slice(*task.span)] == task.text
     assert task.deadline == "年底前"
+
+
+def test_a_short_imperative_that_opens_each_paragraph_is_a_heading_without_number() -> None:
+    body = "各单位对照年度清单逐项梳理，列出问题，明确责任人和完成时限，按月向工委报送。"
+    outline = read(f"一、重点任务\n强化专项督查。{body}\n完善考评办法。{body}\n二、保障措施\n{body}").outline
+    assert [(clause.level, clause.number, clause.title) for clause in outline] == [
+        (1, "一", "重点任务"),
+        (2, "", "强化专项督查"),
+        (2, "", "完善考评办法"),
+        (1, "二", "保障措施"),
+    ]
+
+
+def test_a_heading_glued_to_its_text_ends_at_the_blank() -> None:
+    text = "一、2025年工作回顾 过去一年是打基础的一年，全市上下共同努力，各项工作取得进展。\n二、2026年工作安排\n建立清单。"
+    assert [clause.title for clause in read(text).outline] == ["2025年工作回顾", "2026年工作安排"]
