@@ -75,3 +75,10 @@ def test_one_ending(
 )
 def test_look_alikes_are_no_endings(text: str) -> None:
     assert named(text) == []
+
+
+def test_a_task_torn_by_a_page_break_is_read_from_its_begin() -> None:
+    first = "1.完善督查机制。各单位要对照年度清单逐项梳理存在的问题，明确责任人和完成时限，按月向工委报送进展情况并探"
+    tasks = to_do(read(f"{first}\n\n索专项考核办法。（牵头单位：市数据局）\n2.开展检查。（市审计局负责）"))
+    assert tasks[0].text.startswith("完善督查机制")
+    assert [task.lead for task in tasks] == ["市数据局", "市审计局"]

@@ -13,6 +13,9 @@ from luoshi.core.reading.unlabelled import bare_brackets, bare_sentences
 
 _PUNCTUATION = " ，；。：、\n\t）"
 _SHORTEST = 4
+_SENTENCE_ENDS = "。！？；：）”》"
+_PAGE_GAP = 40
+_TORN = 30
 
 
 def by_endings(sheet: Sheet) -> Iterator[tuple[Span, Task]]:
@@ -49,12 +52,24 @@ def _closed_text(sheet: Sheet, ending: Ending, previous: int) -> Span:
     end = ending.span[0]
     clause = sheet.clause_at(end)
     clause_start = clause.mark.end if clause else 0
-    start = max(previous, sheet.paper.paragraph_at(end)[0], clause_start)
+    floor = max(previous, clause_start)
+    start = max(floor, _begin_of(sheet, sheet.paper.paragraph_at(end)[0], floor))
     if not sheet.plain[start:end].strip(_PUNCTUATION):
         start = max(previous, clause_start)
     text = sheet.plain[start:end]
     lead = len(text) - len(text.lstrip(_PUNCTUATION))
     return start + lead, start + max(lead, len(text.rstrip(" \n\t")))
+
+
+def _begin_of(sheet: Sheet, start: int, floor: int) -> int:
+    """Where the paragraph at ``start`` truly begins, if a page break tore it apart in mid-sentence."""
+    while start > floor:
+        above = sheet.plain[max(0, start - _PAGE_GAP) : start].rstrip(" \n")
+        before = sheet.paper.paragraph_at(start - 1)
+        if not above or above[-1] in _SENTENCE_ENDS or before[1] - before[0] < _TORN or before[0] >= start:
+            break
+        start = before[0]
+    return start
 
 
 def _ended(sheet: Sheet, ending: Ending, start: int, end: int) -> Task:
