@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from luoshi.core.reading.model import Span
+from luoshi.core.reading.ruling import ruled
 
 _FOLD = str.maketrans(
     "０１２３４５６７８９％(),:;!?．﹒･〔〕[]【】{}\r\u3000\xa0\u2002\u2003\u2009\u200b\ufeff～﹣－–—─〜~",
@@ -69,7 +70,7 @@ class Paper:
 
 def lay_out(text: str) -> Paper:
     """Fold ``text`` and take out the line ends and page numbers that only the printer needed."""
-    folded = text.translate(_FOLD)
+    folded = ruled(text.translate(_FOLD))
     holes = _holes(folded)
     if not holes:
         return Paper(text, folded, (), ())
