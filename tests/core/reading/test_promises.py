@@ -119,7 +119,6 @@ def test_reading_twice_gives_the_same(text: str) -> None:
         "牵头，",
         "。市局牵头，区局配合",
         "责任单位：市局\n",
-        "责任单位：",
         "（市局）\n",
         "完成时限：6月底前；",
         "序号  任务  责任单位\n",
