@@ -165,3 +165,26 @@ def test_hard_wrapped_lines_are_joined_and_page_numbers_dropped() -> None:
     task = next(task for task in reading.tasks if "年底前" in task.text)
     assert text[slice(*task.span)] == task.text
     assert task.deadline == "年底前"
+
+
+def test_a_short_imperative_that_opens_each_paragraph_is_a_heading_without_number() -> None:
+    body = "各单位对照年度清单逐项梳理，列出问题，明确责任人和完成时限，按月向工委报送。"
+    outline = read(f"一、重点任务\n强化专项督查。{body}\n完善考评办法。{body}\n二、保障措施\n{body}").outline
+    assert [(clause.level, clause.number, clause.title) for clause in outline] == [
+        (1, "一", "重点任务"),
+        (2, "", "强化专项督查"),
+        (2, "", "完善考评办法"),
+        (1, "二", "保障措施"),
+    ]
+
+
+def test_a_heading_glued_to_its_text_ends_at_the_blank() -> None:
+    text = "一、2025年工作回顾 过去一年是打基础的一年，全市上下共同努力，各项工作取得进展。\n二、2026年工作安排\n建立清单。"
+    assert [clause.title for clause in read(text).outline] == ["2025年工作回顾", "2026年工作安排"]
+
+
+def test_a_letter_spaced_heading_is_whole() -> None:
+    outline = read(
+        "第一章 总    则\n第一条 为规范督查工作，制定本办法。\n第二章 督查\n第二条 督查室负责督查。"
+    ).outline
+    assert [clause.title.replace(" ", "") for clause in outline if clause.level == 1] == ["总则", "督查"]

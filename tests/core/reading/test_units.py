@@ -66,6 +66,20 @@ def test_a_convention_makes_the_first_listed_lead() -> None:
     assert [task.lead for task in to_do(reading)] == ["市委办", "市财政局"]
 
 
+@pytest.mark.parametrize(
+    "said",
+    [
+        "列第一位的为牵头单位",
+        "排名首位的为牵头单位",
+        "各项任务责任单位中列首位的是牵头部门",
+        "首个单位为牵头单位，下同",
+        "第一责任单位为牵头单位",
+    ],
+)
+def test_the_convention_in_other_words(said: str) -> None:
+    assert [str(remark) for remark in read(f"注：{said}。").conventions] == ["first listed unit leads"]
+
+
 def test_a_default_unit_answers_where_none_is_named_and_guidance_is_no_duty() -> None:
     text = (
         "一、主要任务\n（一）健全体制。完善协同机制。（市生态环境局指导，试点区政府负责落实。以下均需试点区政府落实，不再列出）"

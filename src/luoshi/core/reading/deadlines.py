@@ -5,13 +5,16 @@ from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
 
-from luoshi.core.reading.grammar.dates import BEGINS, IN_CELL, IN_TEXT, SPOKEN
+from luoshi.core.reading.grammar.dates import IN_CELL, IN_TEXT, SPOKEN
 from luoshi.core.reading.grammar.rule import any_of
 from luoshi.core.reading.model import DeadlineType
+from luoshi.core.reading.numerals import value_of
 
-_TEXT = any_of(IN_TEXT, BEGINS)
-_SPOKEN = any_of(IN_TEXT + SPOKEN, BEGINS)
-_DATED = re.compile(r"[底前末]|\d年|[今明]年|内(?:年)?|时间|半年|季度")
+_TEXT = any_of(IN_TEXT)
+_SPOKEN = any_of(IN_TEXT + SPOKEN)
+_DATED = re.compile(
+    r"[月年度日周节期旦秋一旬半学假汛会届束庆明](?:[底末初]|之|以)?前|[月年][底末]|\d年|[今明当]年|[年月周天](?:左右)?的?(?:时间|[之以]?内)|年内|周.前|[上下]半年|季度"
+)
 _ORDER: tuple[DeadlineType, ...] = ("before", "period", "year_target", "frequency", "ongoing")
 _RESULT = r"(?:[^，；。：、]{0,4}(?:完成|建成|办结|到位|成效|实现|达到|形成|上线|启动|推进|落实|取得|持续|左右|前|底)[^，；。：、]{0,10})?"
 _SEGMENT = re.compile(rf"(?:{'|'.join(rule.pattern for rule in IN_TEXT + IN_CELL)}){_RESULT}")
@@ -23,6 +26,7 @@ _RANGE = re.compile(
 )
 _QUARTER = re.compile(r"([一二三四1-4])季度")
 _QUARTER_END = {"一": 3, "1": 3, "二": 6, "2": 6, "三": 9, "3": 9, "四": 12, "4": 12}
+_CHINESE = re.compile(r"[一二三四五六七八九十]{1,3}(?=[月日])")
 _THIRD_END = {"上": 10, "中": 20}
 
 
@@ -62,6 +66,7 @@ def typed(text: str, year: int | None) -> Deadline:
 
 def day_of(text: str, year: int | None) -> date | None:
     """The last day that the first date in ``text`` allows; ``None`` where the year or the day is open."""
+    text = _CHINESE.sub(lambda numeral: str(value_of(numeral[0])), text)
     named = _YEAR.search(text)
     base = int(named[1]) if named else year
     if base is None:

@@ -8,25 +8,22 @@ from luoshi.core.reading.deadlines import Deadline, typed, whole
 from luoshi.core.reading.grammar.roles import LABELS, VERBS
 from luoshi.core.reading.grammar.rule import Rule
 from luoshi.core.reading.model import Span
-from luoshi.core.reading.units import split_units
+from luoshi.core.reading.units import is_unit, split_units
 
 
 def _named(rules: Sequence[Rule]) -> str:
     return "|".join(f"(?P<{rule.means}>{rule.pattern})" for rule in rules)
 
 
-_LABEL = _named(LABELS)
-_LABELLED = re.compile(rf"\s*(?:{_LABEL})：")
+_ANY_LABEL = "|".join(rule.pattern for rule in LABELS)
+_LABELLED = re.compile(rf"\s*(?:{_named(LABELS)})：")
 _ACTING = re.compile(rf"(?P<units>.*?)(?:{_named(VERBS)})(?:工作)?")
-_SEGMENT_END = re.compile(rf"[；，。]|\s+(?=(?:{'|'.join(rule.pattern for rule in LABELS)})：)")
+_SEGMENT_END = re.compile(rf"[；，。]|\s+(?=(?:{_ANY_LABEL})：)")
 _BRACKET = re.compile(r"（(?:[^（）]|（[^（）]{0,80}）){2,600}）")
-_LINE = re.compile(r"(?<=\n)[ \t]*(?:牵头|责任|主办|承办|落实|负责)(?:责任)?(?:单位|部门)：[^\n]{2,300}")
 _ASIDE = re.compile(r"以下|下同|不再列出|^\d+(?:\.\d+)?分$")
+_INNER_ASIDE = re.compile(r"（[^（）]*(?:以下|下同|牵头)[^（）]*）")
+_TOGETHER = re.compile(r"会同|(?<=.{2}[局委部办厅])商(?=[市县区省])")
 _WORTH_READING = re.compile("牵头|负责|单位|部门|责任|落实|处室|主体|承办|主办|实施|前|完成")
-_UNIT = re.compile(
-    "(?:[部委局办厅署会院行社处室组队所站企科司库团公关心府门位区构织集校园所县市省方乡镇级体人记办长段科]"
-    "|联|协|台|制|馆|场|道|党委|支行|银行|基金|公司|学|企业|政府)(?:（[^（）]*）)?$"
-)
 
 
 @dataclass(slots=True)
@@ -45,25 +42,13 @@ class Ending:
         return tuple(dict.fromkeys(self.leads + self.duty + self.co))
 
 
-def endings(plain: str, year: int | None) -> list[Ending]:
-    """Every ending of the folded text in order; brackets that only look like one are passed over."""
-    found = [*_in_brackets(plain, year), *_on_lines(plain, year)]
-    return sorted(found, key=lambda ending: ending.span)
-
-
-def _in_brackets(plain: str, year: int | None) -> Iterator[Ending]:
+def in_brackets(plain: str, year: int | None) -> Iterator[Ending]:
+    """Endings in brackets; a bracket that only looks like one is passed over."""
     for match in _BRACKET.finditer(plain):
         start, end = match.span()
         if not _WORTH_READING.search(plain, start, end) or _is_aside(plain, start, end):
             continue
         ending = parse(plain[start + 1 : end - 1], (start, end), year)
-        if ending:
-            yield ending
-
-
-def _on_lines(plain: str, year: int | None) -> Iterator[Ending]:
-    for match in _LINE.finditer(plain):
-        ending = parse(match[0].strip(), match.span(), year)
         if ending:
             yield ending
 
@@ -74,12 +59,10 @@ def _is_aside(plain: str, start: int, end: int) -> bool:
 
 
 def parse(inside: str, span: Span, year: int | None) -> Ending | None:
-    """Read what stands between the brackets; ``None`` when nobody is made responsible there."""
+    """Read the words of an ending, without brackets; ``None`` when nobody is made responsible there."""
     ending = Ending(span)
     role, waiting = "", ""
-    for segment in _SEGMENT_END.split(inside.replace("\n", "")):
-        if _ASIDE.search(segment):
-            continue
+    for segment in _segments(inside):
         labelled = _LABELLED.match(segment)
         if labelled:
             role, waiting = str(labelled.lastgroup), ""
@@ -99,11 +82,29 @@ def parse(inside: str, span: Span, year: int | None) -> Ending | None:
     return ending if _makes_responsible(ending) else None
 
 
+def _segments(inside: str) -> Iterator[str]:
+    """The pieces between commas and before labels, without asides and line ends."""
+    flat = _INNER_ASIDE.sub("", inside)
+    if "\n" in flat:
+        flat = re.sub(rf"\n\s*(?=(?:{_ANY_LABEL})：)", "；", flat).replace("\n", "")
+    return (segment for segment in _SEGMENT_END.split(flat) if not _ASIDE.search(segment))
+
+
 def _add(ending: Ending, role: str, text: str, year: int | None) -> None:
     if role == "time":
-        ending.deadline = ending.deadline or typed(text.strip(), year)
+        ending.deadline = ending.deadline or (typed(text.strip(), year) if text.strip() else None)
         return
-    units = split_units(text)
+    acting = _ACTING.fullmatch(text) if role == "duty" else None
+    if acting and acting.lastgroup == "lead":
+        role, text = "lead", acting["units"]
+    first, *others = _TOGETHER.split(text, maxsplit=1)
+    if others and first.strip():
+        role = "lead" if role == "duty" else role
+    _assign(ending, role, split_units(first))
+    _assign(ending, "co", split_units(others[0]) if others else ())
+
+
+def _assign(ending: Ending, role: str, units: tuple[str, ...]) -> None:
     if role == "lead":
         ending.leads += units
     elif role == "duty":
@@ -115,5 +116,5 @@ def _add(ending: Ending, role: str, text: str, year: int | None) -> None:
 def _makes_responsible(ending: Ending) -> bool:
     named = ending.leads + ending.duty
     if named:
-        return any(_UNIT.search(unit) for unit in named) and all(len(unit) <= 40 for unit in named)
+        return any(is_unit(unit) for unit in named) and all(len(unit) <= 40 for unit in named)
     return bool(ending.deadline and ending.deadline.type == "before")

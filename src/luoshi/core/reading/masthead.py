@@ -12,15 +12,17 @@ from luoshi.core.reading.model import Kind, Span
 from luoshi.core.reading.numerals import value_of
 from luoshi.core.reading.paper import Paper
 
-_NUMBER = re.compile(r"[\u4e00-\u9fffA-Za-z]{1,12}（20\d\d）\s?第?\d{1,4}号")
+_NUMBER = re.compile(r"[\u4e00-\u9fffA-Za-z×]{1,12}（20\d\d）\s?第?\d{1,4}号")
 _ARABIC_DATE = re.compile(r"(20\d\d)\s?年\s?(\d{1,2})\s?月\s?(\d{1,2})\s?日")
 _CHINESE_DATE = re.compile(
     r"([二〇零○OＯ][〇零○一二三四五六七八九OＯ]{3})年([一二三四五六七八九十]{1,3})月([一二三四五六七八九十]{1,3})日"
 )
 _TITLE_WORD = re.compile("|".join(rule.pattern for rule in KINDS) + "|报告|提要|纪要|议程|总结|汇报|表$|书$")
-_NOT_TITLE = re.compile(r"[。；！]|^[（(]?[一二三四五六七八九十\d]+[）)、.]|^为|：$|^各")
+_NOT_TITLE = re.compile(
+    r"[。；！]|^[（(]?[一二三四五六七八九十\d]+[）)、.]|^为|：$|^各|(?:时间|来源|浏览|发布|作者|字体|索引号|编辑)[^，。]{0,4}："
+)
 _ISSUER_IN_TITLE = re.compile(
-    r"^([\u4e00-\u9fff“”]{2,40}?(?:政府|办公厅|办公室|委员会|委|局|厅|部|院|党组|工委|领导小组|小组办公室))关于"
+    r"^([\u4e00-\u9fff“”× ]{2,60}?(?:政府|办公厅|办公室|委员会|委|局|厅|部|院|党组|工委|领导小组|小组办公室))关于"
 )
 _ISSUER_LINE = re.compile(
     r"(?:中共)?[\u4e00-\u9fff“”]{2,40}(?:政府|办公厅|办公室|委员会|委|局|厅|部|院|党组|工委|小组|学校|中学|学院|大学|公司)"
@@ -29,6 +31,7 @@ _PRINTED = re.compile(r"印发《([^》]{4,60})》|关于印发(?!《)(.{4,60}?)
 _TITLE_YEAR = re.compile(r"(?<![\d\-—～至])(20\d\d)(?![\d\-—～至])")
 _WORK_YEAR = re.compile(r"(?<!\d)(20\d\d)年(?:度?工作(?!回顾)|度?目标|度?重点|度?任务|政府工作)")
 _MASK = re.compile(r"[A-Za-zXx×*]")
+_SPEAKER = re.compile(r"[\u4e00-\u9fff（）]{0,16}(?:[省市县区局校院]长|书记|主任|主席|总理|代表) ?\S{0,4}")
 _HEAD_LINES = 12
 _SHORT_TITLE = 8
 _ALIKE = 0.85
@@ -82,7 +85,7 @@ def _title_lines(paper: Paper) -> list[tuple[str, Span]]:
             if found:
                 break
             continue
-        if _date(line) and len(line) <= _DATE_LINE:
+        if (_date(line) and len(line) <= _DATE_LINE) or _NUMBER.fullmatch(line):
             if any(_TITLE_WORD.search(above) for above, _ in found):
                 break
             found = []
@@ -95,6 +98,8 @@ def _title_lines(paper: Paper) -> list[tuple[str, Span]]:
 
 def _belongs(above: str, line: str) -> bool:
     """A second line belongs to the title when it is a subtitle, or the first one was not finished."""
+    if _SPEAKER.fullmatch(line):
+        return False
     if line.startswith("--") or _alike(above, line):
         return True
     return not _TITLE_WORD.search(above.rstrip("”》")[-8:]) and not line.startswith("（")
@@ -147,7 +152,7 @@ def _issued_on(paper: Paper, head: list[str], lines: list[str]) -> date | None:
     for line in (*head, *reversed(lines[-6:])):
         bare = line.strip("（） ")
         found = _date(bare)
-        if found and len(bare) <= 30:
+        if found and (len(bare) <= 30 or bare.startswith("--")):
             return found
     return _date(paper.plain[:120]) if "讲话（" in paper.plain[:80] else None
 

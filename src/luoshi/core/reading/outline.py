@@ -20,6 +20,7 @@ _STEPS = (1, 2)
 _CLOSING = re.compile(r"同志们|最后|总之|各位|借此机会|在此")
 _NEAR = 12
 _SECOND = 2
+_GLUED = 32
 _INLINE_AFTER = {
     "is": "。；：，！？”",
     "must": "。；：，！？”",
@@ -29,7 +30,7 @@ _INLINE_AFTER = {
     "arabic": "。；：）！？",
 }
 _TITLE_END = re.compile(
-    r"[。！？；\n\t]| {2}|：(?!.{0,3}”)|（(?=[^（）]{2,80}(?:负责|牵头|单位|部门)[^（）]{0,80}）)"
+    r"[。！？；\n\t]| {2,}(?! )(?!\S *(?:\n|$))|：(?!.{0,3}”)|（(?=[^（）]{2,80}(?:负责|牵头|单位|部门)[^（）]{0,80}）)"
 )
 
 
@@ -75,7 +76,7 @@ def nodes(paper: Paper) -> list[Node]:
         found.append(node)
         last[mark.style] = mark.value
     _close(found, len(paper.plain))
-    found = [part for node in found for part in (node, *_unnumbered(paper.plain, node))]
+    found = [part for node in found for part in (node, *_unnumbered(paper, node))]
     _identify(found)
     return found
 
@@ -153,7 +154,15 @@ def _node(plain: str, mark: Mark, stack: list[Node]) -> Node:
     parent = stack[-1] if stack else None
     rank = _RANKS.get(mark.style, (parent.rank if parent else 0) + 0.1)
     title = _TITLE_END.search(plain, mark.end)
-    return Node(mark, rank, len(stack) + 1, parent, title.start() if title else len(plain))
+    end = title.start() if title else len(plain)
+    return Node(mark, rank, len(stack) + 1, parent, _unglued(plain, mark.end, end))
+
+
+def _unglued(plain: str, start: int, end: int) -> int:
+    """Where a heading ends whose line break was lost: at the blank that is left of it."""
+    blank = plain.find(" ", start + 4, start + _GLUED) if end - start > _GLUED else -1
+    glued = blank > 0 and "，" not in plain[start:blank] and "，" in plain[blank:end]
+    return blank if glued else end
 
 
 def _close(found: Iterable[Node], length: int) -> None:
@@ -166,11 +175,11 @@ def _close(found: Iterable[Node], length: int) -> None:
         following.append((node.level, node.mark.start))
 
 
-def _unnumbered(plain: str, node: Node) -> list[Node]:
+def _unnumbered(paper: Paper, node: Node) -> list[Node]:
     """Sub-parts of a clause that open with a short sentence instead of a number."""
     if node.children:
         return []
-    opened = openers(plain, node.title_end, node.end)
+    opened = openers(paper, node.title_end, node.end)
     ends = [*(start for start, _ in opened[1:]), node.end] if opened else []
     for (start, title_end), end in zip(opened, ends, strict=True):
         mark = Mark(start, start, "opener", "", 0, head=False, before="")

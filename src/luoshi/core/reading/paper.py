@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from luoshi.core.reading.model import Span
+from luoshi.core.reading.ruling import ruled
 
 _FOLD = str.maketrans(
     "０１２３４５６７８９％(),:;!?．﹒･〔〕[]【】{}\r\u3000\xa0\u2002\u2003\u2009\u200b\ufeff～﹣－–—─〜~",
@@ -21,8 +22,9 @@ _PAGE_NUMBER = re.compile(r"\n[ \t]*(?:-+ ?\d{1,4} ?-+|第 ?\d{1,4} ?页[^\n]{0,
 _LINE_BREAKS = re.compile(r"(?<=([^\n]))[ \t]*\n\s*(?=(\S))")
 _LINE = re.compile(r"[^\n]+")
 _GAP = re.compile(r"(?<!条) {2,}")
+_NARROWEST = 15
 _STARTS = re.compile(
-    r"第?[一二三四五六七八九十]{1,3}[、是要章节条，]|（[一二三四五六七八九十\d]{1,3}）|\d{1,3}[.、]"
+    r"第?[一二三四五六七八九十]{1,3}[、是要章节条，]|（[一二三四五六七八九十\d]{1,3}）|[①-⑳]|\d{1,2}）|\d{1,3}(?:[.](?!\d)|、)"
 )
 
 
@@ -69,7 +71,7 @@ class Paper:
 
 def lay_out(text: str) -> Paper:
     """Fold ``text`` and take out the line ends and page numbers that only the printer needed."""
-    folded = text.translate(_FOLD)
+    folded = ruled(text.translate(_FOLD))
     holes = _holes(folded)
     if not holes:
         return Paper(text, folded, (), ())
@@ -101,7 +103,7 @@ def _wrapped_at(folded: str) -> int:
         return 0
     width = lengths[len(lengths) * 9 // 10]
     near = sum(width - 4 <= length <= width + 4 for length in lengths)
-    return width if width <= 60 and near * 2 > len(lengths) else 0
+    return width if _NARROWEST <= width <= 60 and near * 2 > len(lengths) else 0
 
 
 def _is_wrap(folded: str, match: re.Match[str], width: int) -> bool:

@@ -4,25 +4,26 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from luoshi.core.reading.grammar.acts import ABSTRACT, BARE, DOING, OBJECT, VAGUE
+from luoshi.core.reading.grammar.acts import ABSTRACT, BARE, DOING, OBJECT, TOPIC, VAGUE
+from luoshi.core.reading.grammar.reasons import IDLE, LOOKING_AHEAD, LOOKING_BACK, PREAMBLE
 from luoshi.core.reading.grammar.rule import any_of
 from luoshi.core.reading.grammar.stances import (
+    BAN,
     DONE,
     HABIT,
-    IDLE,
     INTENT,
-    LOOKING_BACK,
+    MODAL,
     MUST,
     OVER,
     OWN,
-    PREAMBLE,
     QUOTED,
     SAYING,
+    TOLD,
 )
 from luoshi.core.reading.model import Stance, Strength
 
-_OWN, _QUOTED, _OVER, _DONE, _IDLE, _MUST, _INTENT, _HABIT = map(
-    any_of, (OWN, QUOTED, OVER, DONE, IDLE, MUST, INTENT, HABIT)
+_OWN, _QUOTED, _OVER, _DONE, _IDLE, _MUST, _INTENT, _HABIT, _TOLD = map(
+    any_of, (OWN, QUOTED, OVER, DONE, IDLE, MUST, INTENT, HABIT, TOLD)
 )
 _BACK, _WHY = any_of(LOOKING_BACK), any_of(PREAMBLE)
 _CLAUSE = re.compile(r"[^，；：]+")
@@ -76,9 +77,10 @@ def _stance(spoken: str, *, reported: bool) -> Stance | None:
     quoted = _QUOTED.search(spoken) if _SAYS.search(spoken) else None
     if quoted and not (own and own.start() > quoted.start()):
         return "quotation"
-    if _is_past(spoken, first_act, reported=reported):
+    if _TOLD.search(spoken) or _is_past(spoken, first_act, reported=reported):
         return "past"
-    if not own and _IDLE.search(spoken):
+    idle = None if own else _IDLE.search(spoken)
+    if idle and not MODAL.regex.search(spoken, idle.end()):
         return None
     return "practice" if not must and _HABIT.search(spoken) else "commitment"
 
@@ -86,6 +88,11 @@ def _stance(spoken: str, *, reported: bool) -> Stance | None:
 def looks_back(title: str) -> bool:
     """Whether a clause of this title reports what was done, in the form of tasks."""
     return bool(_BACK.search(title))
+
+
+def looks_ahead(title: str) -> bool:
+    """Whether everything below this title is still to be done."""
+    return bool(LOOKING_AHEAD.regex.search(title)) and not looks_back(title)
 
 
 def is_preamble(title: str) -> bool:
@@ -106,7 +113,9 @@ def _is_past(spoken: str, first_act: int | None, *, reported: bool) -> bool:
     told = over is not None and (first_act is None or over.start() <= first_act)
     if over and told:
         return not _MUST.search(spoken, over.end())
-    return bool(reported or _DONE.search(spoken)) and not _MUST.search(spoken)
+    if reported:
+        return not MODAL.regex.search(spoken)
+    return bool(_DONE.search(spoken)) and not _MUST.search(spoken)
 
 
 def _is_checkable(sentence: str) -> bool:
@@ -114,9 +123,12 @@ def _is_checkable(sentence: str) -> bool:
 
     In a sentence of one or two comma clauses a single act is enough: there is nothing else in it.
     """
+    if BAN.regex.search(sentence):
+        return True
     clauses = _CLAUSE.findall(sentence)
     acts = sum(_weight(clause) for clause in clauses)
-    enough = _ENOUGH if len(clauses) > _SHORT else 1
+    asking = sum(not TOPIC.regex.search(clause) for clause in clauses)
+    enough = _ENOUGH if asking > _SHORT else 1
     return acts >= enough and acts - _VAGUE_COST * len(VAGUE.regex.findall(sentence)) >= enough
 
 

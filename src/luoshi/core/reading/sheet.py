@@ -10,7 +10,7 @@ from luoshi.core.reading.masthead import Masthead, masthead
 from luoshi.core.reading.model import Clause
 from luoshi.core.reading.outline import Node, nodes
 from luoshi.core.reading.paper import Paper, lay_out
-from luoshi.core.reading.running import is_preamble, looks_back
+from luoshi.core.reading.running import is_preamble, looks_ahead, looks_back
 
 
 @dataclass(frozen=True)
@@ -63,8 +63,9 @@ class Sheet:
         return node is not None and any(part.id in self._preambles for part in node.path())
 
     def looks_back(self, node: Node | None) -> bool:
-        """Whether the clause, or one above it, reports what was done."""
-        return node is not None and any(part.id in self._reports for part in node.path())
+        """Whether the clause, or one above it, reports what was done, and none above it looks ahead."""
+        path = [part.id for part in node.path()] if node else []
+        return not self._reports.isdisjoint(path) and self._prospects.isdisjoint(path)
 
     def default_units(self, offset: int) -> tuple[str, ...]:
         """The unit that answers at ``offset`` where none is named, by a convention stated before it."""
@@ -89,6 +90,10 @@ class Sheet:
     @cached_property
     def _reports(self) -> frozenset[str]:
         return frozenset(node.id for node in self.nodes if looks_back(self._title(node)))
+
+    @cached_property
+    def _prospects(self) -> frozenset[str]:
+        return frozenset(node.id for node in self.nodes if looks_ahead(self._title(node)))
 
     def _title(self, node: Node) -> str:
         return self.plain[node.mark.end : node.title_end]

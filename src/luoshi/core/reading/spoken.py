@@ -29,16 +29,24 @@ def by_speech(sheet: Sheet, taken: Sequence[Span]) -> Iterator[Task]:
 
 def _sentences(sheet: Sheet, taken: Sequence[Span]) -> Iterator[Span]:
     """Every sentence of the running text that no ending and no row has taken."""
-    boundaries = {offset for node in sheet.nodes for offset in (node.mark.start, node.title_end)}
-    cuts = sorted(boundaries.union(*taken))
+    cuts = sorted({offset for node in sheet.nodes for offset in (node.mark.start, node.title_end)})
     ends = [end for _, end in taken]
     for start, end in sheet.paper.paragraphs:
         if sheet.paper.in_row(start) or end <= sheet.head.body:
             continue
-        for span in sentences(sheet.plain, start, end, cuts):
-            index = bisect_right(ends, span[0])
-            if index == len(taken) or taken[index][0] >= span[1]:
-                yield span
+        for free in _free(start, end, taken, bisect_right(ends, start)):
+            yield from sentences(sheet.plain, *free, cuts)
+
+
+def _free(start: int, end: int, taken: Sequence[Span], index: int) -> Iterator[Span]:
+    """What is left of a paragraph between the taken spans, of which ``index`` is the first to end in it."""
+    while index < len(taken) and taken[index][0] < end:
+        if taken[index][0] > start:
+            yield start, taken[index][0]
+        start = max(start, taken[index][1])
+        index += 1
+    if start < end:
+        yield start, end
 
 
 def _without_title(clause: Node | None, span: Span) -> Span | None:

@@ -14,6 +14,12 @@ _TAIL = "(?:部|委|局|办|厅|署|会|行|总社|处|室|中心|公司|政府|
 _TWO_NAMES = re.compile(rf"([\u4e00-\u9fff]{{2,}}{_TAIL})(?:以及|[及和与])([\u4e00-\u9fff]{{2,}}{_TAIL})")
 _PLACE_OF = re.compile(r"[\u4e00-\u9fff]{2,3}((?:市|县|区)(?:人民)?(?:政府|委|政府办公室))")
 _PLACE = re.compile(r"[\u4e00-\u9fff]{2,3}(?<![部委局办厅署会院处室市县区各])")
+_PLACE_KIND = r"(?:自治[州县旗]|[市州盟县区旗乡镇]|街道)(?:（[^（）]{1,8}）)?"
+_EACH_OF = re.compile(rf"各({_PLACE_KIND}(?:、{_PLACE_KIND})+)((?:人民)?政府|党委|党工委|管委会)")
+_UNIT = re.compile(
+    "(?:[部委局办厅署会院行社处室组队所站企科司库团公关心府门位区构织集校园所县市省方乡镇级体人记办长段科]"
+    "|联|协|台|制|馆|场|道|党委|支行|银行|基金|公司|学|企业|政府)(?:（[^（）]*）)?$"
+)
 _NO_UNIT = frozenset({"", "等", "单位", "部门", "无", "-", "--", "/"})
 
 
@@ -25,9 +31,19 @@ def split_units(text: str) -> tuple[str, ...]:
     """
     listed = _SPACED_NAME.sub(r"\1\2", text.strip(" 。：\t"))
     listed = _AND_ALL.sub("、", _AND_SO_ON.sub("、", listed.removeprefix("由")))
-    listed = _RUN_TOGETHER.sub("、", listed)
+    listed = _EACH_OF.sub(_each_of, _RUN_TOGETHER.sub("、", listed))
     pieces = [name for piece in _pieces(listed) for name in _names(piece.strip(" ："))]
     return tuple(dict.fromkeys(name for name in _filled_out(pieces) if name not in _NO_UNIT))
+
+
+def is_unit(name: str) -> bool:
+    """Whether a name ends like an office, a place or a group of people."""
+    return bool(_UNIT.search(name))
+
+
+def _each_of(match: re.Match[str]) -> str:
+    """各县、区政府 is 各县政府、各区政府: the kinds of places share 各 and the ending."""
+    return "、".join(f"各{kind}{match[2]}" for kind in match[1].split("、"))
 
 
 def _pieces(listed: str) -> list[str]:

@@ -49,6 +49,13 @@ MARKERS: tuple[Rule, ...] = (
         "1",
     ),
     Rule(
+        "named",
+        rf"((?:行动|任务|工程|专项|措施|举措|步骤){_CN}{{1,2}})[ ：、，]\s*",
+        "Action plans count their actions 行动一, 行动二.",
+        ("行动一：强化督查", "任务二 建立台账"),
+        ("任务一定要完成",),
+    ),
+    Rule(
         "bracketed",
         rf"（({_CN}{{1,3}})）[、.]?\s*",
         "Second level of every official document.",

@@ -26,16 +26,14 @@ class Rule:
         object.__setattr__(self, "regex", re.compile(self.pattern))
 
 
-def any_of(rules: Iterable[Rule], begins: str = "") -> re.Pattern[str]:
-    """One pattern that finds whatever any of the rules finds, earlier rules first.
+def any_of(rules: Iterable[Rule]) -> re.Pattern[str]:
+    """One pattern that finds whatever any of the rules finds, earlier rules first."""
+    return re.compile("|".join(rule.pattern for rule in rules))
 
-    ``begins`` is a character class that every match begins with: looking at one character before
-    trying every rule makes a search through long text several times faster.
+
+def words(text: str, then: str = "") -> str:
+    """An alternation of the words in ``text``, longest first so that none hides a longer one.
+
+    ``then`` is asserted after each; a flat alternation that begins with letters is what ``re`` searches fastest.
     """
-    either = "|".join(f"(?:{rule.pattern})" for rule in rules)
-    return re.compile(f"(?={begins})(?:{either})" if begins else either)
-
-
-def words(text: str) -> str:
-    """An alternation of the words in ``text``, longest first so that none hides a longer one."""
-    return "|".join(sorted(map(re.escape, text.split()), key=len, reverse=True))
+    return "|".join(word + then for word in sorted(map(re.escape, text.split()), key=len, reverse=True))
