@@ -52,6 +52,14 @@ def test_a_declined_task_is_dispatched_again_with_the_deadline_it_had() -> None:
     assert after(task, late).deadline_on == DRAFT.deadline_on
 
 
+def test_the_original_deadline_survives_an_extension_and_a_second_dispatch() -> None:
+    task = task_in(State.DISPATCHED, ready_for=Move.GRANT_EXTENSION)
+    for move in (Move.GRANT_EXTENSION, Move.DECLINE, Move.DISPATCH):
+        task = after(task, decide(task, move, facts()))
+    assert task.deadline_on == MONDAY + timedelta(days=35)
+    assert task.original_deadline_on == DRAFT.deadline_on
+
+
 def test_whoever_reports_cannot_verify_even_through_a_stand_in() -> None:
     reported = task_in(State.REPORTED)
     for move in (Move.CLOSE, Move.RETURN):

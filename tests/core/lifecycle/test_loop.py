@@ -79,7 +79,7 @@ class Loop(RuleBasedStateMachine):
     def chance(self, seed: int) -> Random:
         """A chance of this step's own, because the same number is often drawn again."""
         self.steps += 1
-        return Random(f"{seed} {self.steps}")
+        return Random(f"{seed} {self.steps}")  # noqa: S311  # no secret, a test
 
     @rule(seed=CHANCE)
     def step(self, seed: int) -> None:
