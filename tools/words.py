@@ -17,6 +17,7 @@ KEYWORDS: dict[str, tuple[int, ...] | None] = {
     "N_": None,
     "gettext": None,
     "gettext_lazy": None,
+    "gettext_noop": None,
     "translate": None,
     "ngettext": (1, 2),
 }

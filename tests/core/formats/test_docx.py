@@ -6,8 +6,7 @@ import docx
 import pytest
 
 from luoshi.core.formats import text_of
-
-from .building import cell, paragraph, run, table, word, word_parts, zipped
+from world.papers import cell, paragraph, run, table, word, word_parts, zipped
 
 
 def read(body: str) -> list[str]:
@@ -163,11 +162,7 @@ def test_the_name_of_the_main_part_is_free() -> None:
     moved = {
         path.replace("word/document.xml", "word/document2.xml").replace(
             "document.xml.rels", "document2.xml.rels"
-        ): (
-            content.replace("word/document.xml", "word/document2.xml")
-            if isinstance(content, str)
-            else content
-        )
+        ): content.replace("word/document.xml", "word/document2.xml")
         for path, content in parts.items()
     }
     assert text_of(zipped(moved), "x.docx") == "改名"

@@ -3,24 +3,23 @@
 import time
 from datetime import timedelta
 
+import xlsxwriter
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from luoshi.core.formats import Unreadable, text_of
-
-from .building import drawn, level, listed, numbering, paragraph, sheet, table, typed, word
-from .test_xlsx import made
+from world.papers import drawn, level, listed, numbering, paragraph, sheet, table, typed, word, workbook
 
 SECONDS = 1.0
 
 
 def _book() -> bytes:
-    def fill(book: object) -> None:
-        page = book.add_worksheet("任务")  # type: ignore[attr-defined]
+    def fill(book: xlsxwriter.Workbook) -> None:
+        page = book.add_worksheet("任务")
         page.write_row(0, 0, ["任务", "单位", 45473, 0.5])
         page.merge_range(1, 0, 3, 0, "督查室")
 
-    return made(fill)
+    return workbook(fill)
 
 
 WHOLE = {

@@ -1,8 +1,7 @@
 """Word's automatic numbers come out as Word shows them."""
 
 from luoshi.core.formats import text_of
-
-from .building import level, listed, numbering, paragraph, word
+from world.papers import level, listed, numbering, paragraph, word
 
 CHINESE = numbering(
     level(0, "chineseCountingThousand", "%1、"),

@@ -11,8 +11,7 @@ from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
 from luoshi.core.formats import Unreadable, text_of
-
-from .building import Drawing, drawn, typed
+from world.papers import Drawing, drawn, typed
 
 FULL = "全面建立清单责任时限三项制度把每一项部署落到岗位上做到"  # 27 characters: the whole measure
 
@@ -159,7 +158,7 @@ NAMELESS = b"""%PDF-1.4
 2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj
 3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</Font<</F 5 0 R>>>>>>endobj
 4 0 obj<</Length 44>>stream
-BT /F 16 Tf 72 700 Td <0102030405> Tj ET    
+BT /F 16 Tf 72 700 Td <0102030405> Tj ET
 endstream endobj
 5 0 obj<</Type/Font/Subtype/Type0/BaseFont/Lost/Encoding/Identity-H/DescendantFonts[6 0 R]>>endobj
 6 0 obj<</Type/Font/Subtype/CIDFontType2/BaseFont/Lost/DW 1000/FontDescriptor 7 0 R

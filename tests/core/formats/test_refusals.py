@@ -10,8 +10,7 @@ from luoshi.core.formats import Unreadable, needs_office, refusals, text_of
 from luoshi.core.formats.lines import Budget
 from luoshi.core.formats.package import Package
 from luoshi.core.formats.xml_parts import DEPTH
-
-from .building import WORD_TYPE, paragraph, table, word, word_parts, zipped
+from world.papers import WORD_TYPE, paragraph, table, word, word_parts, zipped
 
 OLE2 = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(504)
 
@@ -97,7 +96,7 @@ def test_contents_outrank_the_name() -> None:
         ("督查".encode(), "a.doc", False),
     ],
 )
-def test_which_files_need_an_office_program(data: bytes, name: str, needed: bool) -> None:
+def test_which_files_need_an_office_program(data: bytes, name: str, *, needed: bool) -> None:
     assert needs_office(data, name) is needed
 
 

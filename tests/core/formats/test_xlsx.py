@@ -1,33 +1,25 @@
 """Workbooks: rows as lines, values as the sheet shows them."""
 
-import io
 from collections.abc import Callable
-from datetime import datetime
+from datetime import date
 
 import pytest
 import xlsxwriter
 
 from luoshi.core.formats import text_of
 from luoshi.core.formats.cell_values import shown
-
-
-def made(fill: Callable[[xlsxwriter.Workbook], None], **options: object) -> bytes:
-    stream = io.BytesIO()
-    book = xlsxwriter.Workbook(stream, {"in_memory": True, **options})
-    fill(book)
-    book.close()
-    return stream.getvalue()
+from world.papers import workbook
 
 
 def read(fill: Callable[[xlsxwriter.Workbook], None], **options: object) -> list[str]:
-    return text_of(made(fill, **options), "任务表.xlsx").split("\n")
+    return text_of(workbook(fill, **options), "任务表.xlsx").split("\n")
 
 
 def test_values_look_as_the_sheet_shows_them() -> None:
     def fill(book: xlsxwriter.Workbook) -> None:
         sheet = book.add_worksheet()
         sheet.write_row(0, 0, ["序号", 1, 2.5, True, "换\n行"])
-        sheet.write_datetime(1, 0, datetime(2024, 6, 30), book.add_format({"num_format": "yyyy/m/d"}))
+        sheet.write_datetime(1, 0, date(2024, 6, 30), book.add_format({"num_format": "yyyy/m/d"}))
         sheet.write_number(1, 1, 45473, book.add_format({"num_format": 'yyyy"年"m"月"'}))
         sheet.write_number(1, 2, 0.95, book.add_format({"num_format": "0%"}))
         sheet.write_formula(1, 3, "=1+1", None, 2)
@@ -79,7 +71,7 @@ def test_inline_strings_and_the_other_date_system() -> None:
     def fill(book: xlsxwriter.Workbook) -> None:
         sheet = book.add_worksheet()
         sheet.write(0, 0, "内嵌")
-        sheet.write_datetime(0, 1, datetime(2024, 6, 30), book.add_format({"num_format": "yyyy-mm-dd"}))
+        sheet.write_datetime(0, 1, date(2024, 6, 30), book.add_format({"num_format": "yyyy-mm-dd"}))
 
     assert read(fill, date_1904=True, constant_memory=True) == ["内嵌\t2024年6月30日"]
 

@@ -76,7 +76,7 @@ def test_what_the_table_repeats_is_merged() -> None:
     )
     reading = read(text)
     assert [task.lead for task in to_do(reading)] == ["党政办"]
-    assert "重复" in "".join(reading.warnings)
+    assert [str(remark) for remark in reading.warnings] == ["merged with the task table: 1"]
 
 
 @pytest.mark.parametrize(

@@ -62,7 +62,7 @@ def test_a_convention_makes_the_first_listed_lead() -> None:
     reading = read(
         "1.办甲事项清单。（市委办、市政府办负责。列第一位者为牵头单位，下同）\n2.办乙事项清单。（市财政局、市审计局负责）"
     )
-    assert reading.conventions == ("first listed unit leads",)
+    assert [str(remark) for remark in reading.conventions] == ["first listed unit leads"]
     assert [task.lead for task in to_do(reading)] == ["市委办", "市财政局"]
 
 

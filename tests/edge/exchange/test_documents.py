@@ -12,8 +12,7 @@ import pytest
 from luoshi.core.formats import Unreadable
 from luoshi.edge.exchange import document_text
 from luoshi.edge.exchange.confined import MEMORY
-
-from ...core.formats.building import drawn, paragraph, typed, word
+from world.papers import drawn, paragraph, typed, word
 
 # Two million text objects in a stream that deflates to some 57 KB.
 HEAVY = "BT (a) Tj ET " * 2_000_000
@@ -51,7 +50,7 @@ def test_a_refusal_comes_back_whole_from_that_process() -> None:
 
 def test_a_heavy_pdf_ends_only_its_own_process(tmp_path: Path) -> None:
     path = tmp_path / "重.pdf"
-    path.write_bytes(drawn(lambda canvas: canvas._code.append(HEAVY)))
+    path.write_bytes(drawn(lambda canvas: canvas.addLiteral(HEAVY)))
     command = [sys.executable, "-c", LARGEST_CHILD, str(path)]
     done = subprocess.run(command, capture_output=True, text=True, check=True, timeout=60)
     said, largest = json.loads(done.stdout)

@@ -11,9 +11,8 @@ import pytest
 
 from luoshi.core.formats import Unreadable
 from luoshi.edge.exchange import document_text, office
-
-from ...core.formats.building import level as numbered
-from ...core.formats.building import listed, numbering, paragraph, table, word
+from world.papers import level as numbered
+from world.papers import listed, numbering, paragraph, table, word
 
 PRESENT = shutil.which("soffice") or shutil.which("libreoffice")
 needs_libreoffice = pytest.mark.skipif(not PRESENT, reason="LibreOffice is not installed")

@@ -15,19 +15,20 @@ BUILT_IN: dict[int, str] = {
     51: _NO_YEAR, 52: _MONTH, 53: _NO_YEAR, 54: _NO_YEAR, 55: _CLOCK, 56: _CLOCK, 57: _MONTH, 58: _NO_YEAR,
 }  # fmt: skip
 # Serial 60 is a 29 February 1900 that never was; from March 1900 on day 0 is 30 December 1899.
-EPOCH, EPOCH_1904 = datetime(1899, 12, 30), datetime(1904, 1, 1)
+# A cell holds wall-clock time, so its moments have no zone.
+EPOCH, EPOCH_1904 = datetime.fromisoformat("1899-12-30"), datetime.fromisoformat("1904-01-01")
 LAST_SERIAL = 2_958_466
 # Literals, fillers, colours and locales; an elapsed [h] stays.
 _LITERAL = re.compile(r'"[^"]*"|\\.|_.|\*.|\[(?![hms]+\])[^\]]*\]', re.IGNORECASE)
 
 
-def shown(value: str, format_code: str, from_1904: bool = False) -> str:
+def shown(value: str, format_code: str, *, from_1904: bool = False) -> str:
     """The text of a stored number under a number format; the value as it stands when it is no number."""
     try:
         number = float(value)
     except ValueError:
         return value
-    code = _LITERAL.sub("", format_code.split(";")[0]).lower()
+    code = _LITERAL.sub("", format_code.partition(";")[0]).lower()
     if "general" not in code and re.search("[ymdhs]", code) and 0 <= number < LAST_SERIAL:
         return _moment(number, code, EPOCH_1904 if from_1904 else EPOCH)
     if "%" in code:

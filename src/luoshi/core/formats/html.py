@@ -47,7 +47,7 @@ def text_of(data: bytes) -> str:
     declared = _CHARSET.search(data[:4096])
     text = decoded(data, declared[1].decode("ascii", "replace").lower() if declared else None)
     page = _Page()
-    parser = etree.HTMLParser(target=cast("etree.ParserTarget", page), no_network=True, huge_tree=False)
+    parser = etree.HTMLParser(target=cast("etree.ParserTarget[None]", page), no_network=True, huge_tree=False)
     try:
         for start in range(0, len(text), PIECE):
             parser.feed(text[start : start + PIECE])
@@ -102,9 +102,9 @@ class _Page:
         if tag == "pre":
             self.preformatted += 1
         elif tag in ("ol", "ul"):
-            format = LIST_TYPES.get(attributes.get("type", "1"), "decimal") if tag == "ol" else None
+            style = LIST_TYPES.get(attributes.get("type", "1"), "decimal") if tag == "ol" else None
             first = whole_number(attributes.get("start"))
-            self.lists.append(_List(format, 1 if first is None else first))
+            self.lists.append(_List(style, 1 if first is None else first))
         elif tag == "li":
             self._item(attributes)
         else:

@@ -133,12 +133,12 @@ FORMATS: dict[str, NumberFormat] = {
     "taiwaneseDigital": NumberFormat(positional("○一二三四五六七八九"), (20, "二○")),
     "japaneseCounting": NumberFormat(spoken, (15, "十五")),
     "japaneseDigitalTenThousand": NumberFormat(positional(DIGITS), (3, "三")),
-    "none": NumberFormat(lambda count: "", (4, "")),
+    "none": NumberFormat(lambda _count: "", (4, "")),
 }
 
 
 def write(count: int, name: str, sample: str = "") -> str:
     """The text of ``count`` in Word's format ``name``; ``sample`` shows a custom one (``001, 002, …``)."""
     if name == "custom":
-        return str(count).zfill(min(len(sample.split(",")[0].strip()), 10))
+        return str(count).zfill(min(len(sample.partition(",")[0].strip()), 10))
     return FORMATS.get(name, FORMATS["decimal"]).write(count)

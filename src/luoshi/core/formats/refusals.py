@@ -12,7 +12,7 @@ def N_(sentence: str) -> str:
     return sentence
 
 
-READABLE = ".docx、.pdf、.xlsx、.html、.md、.txt"
+READABLE = N_(".docx、.pdf、.xlsx、.html、.md、.txt")
 
 EMPTY = N_("“{name}”是空文件，里面没有文字：请确认选对了文件，换成有内容的那一份。")
 NO_TEXT = N_("“{name}”里没有可读的文字（可能只有图片）：请换成带文字的文件，或先做文字识别再来。")

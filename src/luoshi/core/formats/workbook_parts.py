@@ -36,7 +36,7 @@ class SharedStrings(Handler):
         self._is_text = False
         self._phonetic = 0
 
-    def opens(self, name: str, attributes: dict[str, str]) -> None:
+    def opens(self, name: str, _attributes: dict[str, str]) -> None:
         if name == "x:si":
             self._parts = []
         elif name == "x:t":

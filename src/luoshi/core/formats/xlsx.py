@@ -33,7 +33,7 @@ def text_of(package: Package) -> str:
     for name, relation in book.sheets:
         kind, path = places.get(relation, ("", ""))
         if kind == "worksheet":
-            sheet = _Sheet(strings.texts, styles.codes, book.from_1904, budget)
+            sheet = _Sheet(strings.texts, styles.codes, budget, from_1904=book.from_1904)
             feed(package.part(path), sheet)
             found.append((name, sheet.finished()))
     filled = [(name, lines) for name, lines in found if lines]
@@ -45,7 +45,7 @@ def text_of(package: Package) -> str:
 class _Sheet(Handler):
     """Turns a sheet's events into one line a row, then repeats what is merged downwards."""
 
-    def __init__(self, strings: list[str], codes: list[str], from_1904: bool, budget: Budget) -> None:
+    def __init__(self, strings: list[str], codes: list[str], budget: Budget, *, from_1904: bool) -> None:
         self.strings, self.codes, self.from_1904, self.budget = strings, codes, from_1904, budget
         self.lines: dict[int, str] = {}
         self.merges = Merges()
@@ -110,7 +110,7 @@ class _Sheet(Handler):
             return {"1": "TRUE", "0": "FALSE"}.get(value, value)
         if self.kind == "n":
             code = self.codes[self.style] if self.style < len(self.codes) else ""
-            return shown(value, code, self.from_1904)
+            return shown(value, code, from_1904=self.from_1904)
         return value
 
     def finished(self) -> list[str]:

@@ -76,7 +76,7 @@ class _Target:
     def data(self, text: str) -> None:
         self.handler.says(text)
 
-    def doctype(self, *declaration: object) -> None:
+    def doctype(self, *_declaration: object) -> None:
         raise Unreadable(ENTITIES)
 
     def close(self) -> None:
@@ -86,7 +86,7 @@ class _Target:
 def feed(chunks: Iterable[bytes], handler: Handler) -> None:
     """Sends a part's events to ``handler``; raises Unreadable when it is no well-formed XML."""
     parser = etree.XMLParser(
-        target=cast("etree.ParserTarget", _Target(handler)),
+        target=cast("etree.ParserTarget[None]", _Target(handler)),
         resolve_entities=False,
         no_network=True,
         load_dtd=False,

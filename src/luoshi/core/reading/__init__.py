@@ -5,7 +5,7 @@
 '2026年6月底前'
 """
 
-from luoshi.core.reading.model import Clause, Reading, Span, Task
+from luoshi.core.reading.model import Clause, Reading, Remark, Span, Task
 from luoshi.core.reading.reader import read, to_do
 
-__all__ = ["Clause", "Reading", "Span", "Task", "read", "to_do"]
+__all__ = ["Clause", "Reading", "Remark", "Span", "Task", "read", "to_do"]

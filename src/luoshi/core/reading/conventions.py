@@ -3,6 +3,9 @@
 import re
 from dataclasses import dataclass
 
+from luoshi.core.reading.model import Remark
+from luoshi.core.reading.remarks import FIRST_LEADS, default_unit
+
 _FIRST_LEADS = re.compile(
     r"(?:列|排)(?:在|于)?(?:第一|首)(?:位|个)?(?:者|的)?(?:单位|部门)?[^。，；）]{0,6}为牵头|第一(?:个)?(?:责任)?(?:单位|部门)为牵头|排名第一[^。]{0,8}牵头"
 )
@@ -20,12 +23,10 @@ class Conventions:
     default_from: int
 
     @property
-    def sentences(self) -> tuple[str, ...]:
-        """The conventions found, one English phrase each."""
-        said = ["first listed unit leads"] if self.first_leads else []
-        if self.default_unit:
-            said.append(f"{self.default_unit} is responsible where no unit is named")
-        return tuple(said)
+    def remarks(self) -> tuple[Remark, ...]:
+        """The conventions found, for whoever reads the reading."""
+        default = (default_unit(self.default_unit),) if self.default_unit else ()
+        return ((FIRST_LEADS,) if self.first_leads else ()) + default
 
 
 def conventions(plain: str) -> Conventions:

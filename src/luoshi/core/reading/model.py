@@ -4,7 +4,8 @@ Every span is a pair of code-point offsets into the text that was read, so that
 ``text[start:end]`` is the quotation itself.
 """
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
 
@@ -59,6 +60,22 @@ class Task:
 
 
 @dataclass(frozen=True, slots=True)
+class Remark:
+    """Something the reader found out about the document as a whole.
+
+    ``sentence`` is a Chinese message with ``{placeholders}`` for people, ``code`` the same for programs
+    in English; ``str()`` is the finished ``code``.
+    """
+
+    code: str
+    sentence: str
+    facts: Mapping[str, str] = field(default_factory=dict)
+
+    def __str__(self) -> str:
+        return self.code.format_map(self.facts)
+
+
+@dataclass(frozen=True, slots=True)
 class Reading:
     """A document as read: where it comes from, how it is built, what it asks for."""
 
@@ -69,5 +86,5 @@ class Reading:
     issued_on: date | None
     outline: tuple[Clause, ...]
     tasks: tuple[Task, ...]
-    conventions: tuple[str, ...]
-    warnings: tuple[str, ...]
+    conventions: tuple[Remark, ...]
+    warnings: tuple[Remark, ...]

@@ -1,9 +1,11 @@
 """Reads a document: its masthead, its outline, and everything in it that asks to be done."""
 
 import re
+from collections.abc import Iterator
 
 from luoshi.core.reading.assigned import by_endings, by_rows
-from luoshi.core.reading.model import Reading, Task
+from luoshi.core.reading.model import Reading, Remark, Task
+from luoshi.core.reading.remarks import NO_TASKS, damaged_years, merged
 from luoshi.core.reading.sheet import Sheet, open_sheet
 from luoshi.core.reading.spoken import by_speech
 
@@ -32,7 +34,7 @@ def read(text: str) -> Reading:
         issued_on=sheet.head.issued_on,
         outline=sheet.clauses,
         tasks=tasks,
-        conventions=sheet.conventions.sentences,
+        conventions=sheet.conventions.remarks,
         warnings=tuple(_warnings(sheet, tasks, len(spoken) - len(fresh))),
     )
 
@@ -49,13 +51,11 @@ def _unless_tabled(spoken: list[Task], tabled: list[Task]) -> list[Task]:
     return [task for task, words in bare if len(words) < _TELLING or words not in table]
 
 
-def _warnings(sheet: Sheet, tasks: tuple[Task, ...], repeated: int) -> list[str]:
-    said: list[str] = []
+def _warnings(sheet: Sheet, tasks: tuple[Task, ...], repeated: int) -> Iterator[Remark]:
     damaged = _DAMAGED_YEAR.findall(sheet.plain)
     if damaged:
-        said.append("年份疑似扫描错误，未据此推算日期：" + "、".join(dict.fromkeys(damaged)))
+        yield damaged_years(damaged)
     if repeated:
-        said.append("正文与任务表逐字重复、已合并的条数：" + str(repeated))
+        yield merged(repeated)
     if not tasks:
-        said.append("没有读到任务：请确认这是部署类文件，或换一份文字版。")
-    return said
+        yield NO_TASKS

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from http import HTTPStatus
 
+from django.core.exceptions import RequestDataTooBig
 from django.http import HttpRequest, HttpResponse
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
@@ -19,6 +20,11 @@ class _Words:
 
 BAD_REQUEST = _Words(
     HTTPStatus.BAD_REQUEST, _("看不懂这个请求"), _("地址或提交的内容不完整，请返回上一页重新操作。")
+)
+TOO_LONG = _Words(
+    HTTPStatus.REQUEST_ENTITY_TOO_LARGE,
+    _("提交的文字太长"),
+    _("一次提交的文字超过 20 MB。请返回上一页，把它存成文件上传，或分几次粘贴。"),
 )
 FORBIDDEN = _Words(
     HTTPStatus.FORBIDDEN,
@@ -44,9 +50,9 @@ def _answer(request: HttpRequest, words: _Words) -> HttpResponse:
     return page(request, "error.html", {"words": words}, status=words.status)
 
 
-def bad_request(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:  # noqa: ARG001  # Django's signature
-    """Answer 400."""
-    return _answer(request, BAD_REQUEST)
+def bad_request(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
+    """Answer 400, or 413 to more text than ``DATA_UPLOAD_MAX_MEMORY_SIZE``."""
+    return _answer(request, TOO_LONG if isinstance(exception, RequestDataTooBig) else BAD_REQUEST)
 
 
 def forbidden(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:  # noqa: ARG001  # Django's signature

@@ -2,8 +2,8 @@
 
 from django.urls import path
 
-from luoshi.edge.web import views
+from luoshi.edge.web.reading.views import home
 
 urlpatterns = [
-    path("", views.home, name="home"),
+    path("", home, name="home"),
 ]

@@ -3,7 +3,9 @@
 import io
 import zipfile
 from collections.abc import Callable, Mapping
+from typing import Any
 
+import xlsxwriter
 from reportlab.lib.pagesizes import A4
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.cidfonts import UnicodeCIDFont
@@ -90,10 +92,10 @@ def listed(text: str, num: int = 1, level: int = 0) -> str:
     return paragraph(text, f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="{num}"/></w:numPr>')
 
 
-def level(place: int, format: str, text: str, start: int = 1, more: str = "") -> str:
+def level(place: int, style: str, text: str, start: int = 1, more: str = "") -> str:
     """One level of an abstract list."""
     return (
-        f'<w:lvl w:ilvl="{place}"><w:start w:val="{start}"/><w:numFmt w:val="{format}"/>{more}'
+        f'<w:lvl w:ilvl="{place}"><w:start w:val="{start}"/><w:numFmt w:val="{style}"/>{more}'
         f'<w:lvlText w:val="{text}"/></w:lvl>'
     )
 
@@ -118,7 +120,16 @@ def cell(content: str, properties: str = "") -> str:
     return f"<w:tc><w:tcPr>{properties}</w:tcPr>{inside}</w:tc>"
 
 
-def drawn(*pages: Drawing, **options: object) -> bytes:
+def workbook(fill: Callable[[xlsxwriter.Workbook], None], **options: object) -> bytes:
+    """An Excel file that ``fill`` writes; options are XlsxWriter's."""
+    made = io.BytesIO()
+    book = xlsxwriter.Workbook(made, {"in_memory": True, **options})
+    fill(book)
+    book.close()
+    return made.getvalue()
+
+
+def drawn(*pages: Drawing, **options: Any) -> bytes:
     """A PDF of A4 pages, each drawn by one function in 16-point Song type."""
     pdfmetrics.registerFont(UnicodeCIDFont("STSong-Light"))
     made = io.BytesIO()
