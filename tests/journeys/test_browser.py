@@ -24,7 +24,7 @@ def test_dark_mode_follows_the_system(tab: Page, site: str) -> None:
     tab.goto(site)
     assert tab.evaluate("document.documentElement.dataset.bsTheme") == "dark"
     tab.emulate_media(color_scheme="light")
-    tab.wait_for_function("document.documentElement.dataset.bsTheme === 'light'")
+    expect(tab.locator("html")).to_have_attribute("data-bs-theme", "light")
 
 
 def test_the_language_can_be_changed_without_a_script(tab: Page, site: str) -> None:

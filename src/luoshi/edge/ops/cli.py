@@ -21,14 +21,14 @@ class Rooms(click.Group):
         return super().main(*arguments, **options)
 
     def list_commands(self, _ctx: click.Context) -> list[str]:
-        """Return the names of all subcommands, sorted."""
-        return sorted(module.name for module in pkgutil.iter_modules(commands.__path__))
+        """Return the names of all subcommands, sorted; module ``verify_ledger`` is ``verify-ledger``."""
+        return sorted(module.name.replace("_", "-") for module in pkgutil.iter_modules(commands.__path__))
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         """Return the subcommand of that name, or nothing when there is none."""
         if cmd_name not in self.list_commands(ctx):
             return None
-        found = import_module(f"{commands.__name__}.{cmd_name}").command
+        found = import_module(f"{commands.__name__}.{cmd_name.replace('-', '_')}").command
         return found if isinstance(found, click.Command) else None
 
 

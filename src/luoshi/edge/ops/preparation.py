@@ -19,6 +19,21 @@ def write_key(path: Path) -> bool:
     return True
 
 
+def is_prepared() -> bool:
+    """Load Django, and tell whether the database has every table that this version needs."""
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "luoshi.config.settings")
+    import django  # noqa: PLC0415  # commands that need no database start without it
+    from django.db import OperationalError, connection  # noqa: PLC0415  # as above
+    from django.db.migrations.executor import MigrationExecutor  # noqa: PLC0415  # as above
+
+    django.setup()
+    try:
+        executor = MigrationExecutor(connection)
+    except OperationalError:
+        return False
+    return not executor.migration_plan(executor.loader.graph.leaf_nodes())
+
+
 def prepare() -> Path:
     """Create what is missing under ``LUOSHI_HOME``, bring the database up to date, return the directory.
 
