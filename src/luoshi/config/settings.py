@@ -28,6 +28,8 @@ INSTALLED_APPS = [
     "django.contrib.sessions",
     "django.contrib.staticfiles",
     "luoshi.ground.ledger",
+    "luoshi.ground.organizations",
+    "luoshi.ground.people",
     "luoshi.edge.web",
 ]
 

@@ -9,6 +9,7 @@ from luoshi.core.refusals import N_
 VERBS: dict[str, str] = {
     "organization.founded": N_("设立组织"),
     "organization.amended": N_("修改组织信息"),
+    "organization.renamed": N_("更改组织名称"),
     "organization.moved": N_("调整隶属"),
     "organization.merged": N_("合并组织"),
     "organization.dissolved": N_("撤销组织"),
@@ -16,6 +17,7 @@ VERBS: dict[str, str] = {
     "organization.imported": N_("导入组织"),
     "person.registered": N_("登记人员"),
     "person.amended": N_("修改人员信息"),
+    "person.contact_recorded": N_("登记联系方式"),
     "person.transferred": N_("转接组织关系"),
     "person.departed": N_("人员离开"),
     "person.imported": N_("导入人员"),
