@@ -14,7 +14,9 @@ UNITS = 3_000
 
 def _seed() -> Organization:
     paths = ["0001"] + [f"0001{Organization.path_below('', number)}" for number in range(1, UNITS)]
-    rows = [Organization(path=path, depth=len(path) // 4, code=path, name=path, kind="unit") for path in paths]
+    rows = [
+        Organization(path=path, depth=len(path) // 4, code=path, name=path, kind="unit") for path in paths
+    ]
     Organization.objects.bulk_create(rows, batch_size=500)
     return Organization.objects.get(path="00010042")
 

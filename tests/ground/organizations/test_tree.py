@@ -1,8 +1,8 @@
 """However organizations move, they are one tree, and a subtree is what recursion finds."""
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-import pytest
 
 from luoshi.core.refusals import Refusal
 from luoshi.ground.organizations.actions import dissolve, merge, move
@@ -22,7 +22,9 @@ def _codes(organizations: object) -> set[str]:
     return {each.code for each in organizations}  # type: ignore[attr-defined]  # any iterable of them
 
 
-STEPS = st.lists(st.tuples(st.sampled_from(["found", "move", "root"]), st.integers(0, 30), st.integers(0, 30)))
+STEPS = st.lists(
+    st.tuples(st.sampled_from(["found", "move", "root"]), st.integers(0, 30), st.integers(0, 30))
+)
 
 
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
@@ -75,7 +77,7 @@ def test_a_move_below_itself_is_refused_with_the_way_out() -> None:
     root = plant("机关工委")
     unit = plant("甲局", root)
     office = plant("甲局一处", unit)
-    with pytest.raises(Refusal, match="“甲局”不能移到“甲局一处”之下.*另选上级"):
+    with pytest.raises(Refusal, match=r"“甲局”不能移到“甲局一处”之下.*另选上级"):
         move(unit, under=office, by=None, at=AT)
     with pytest.raises(Refusal, match="就是它本身或它的下级"):
         move(unit, under=unit, by=None, at=AT)

@@ -22,7 +22,7 @@ def test_two_holders_at_once_are_refused() -> None:
     first, second = somebody("林一"), somebody("林二")
     assume(chair, person=first, from_on=START, until_on=END, by=None, at=AT)
     for from_on, until_on in ((END, None), (date(2025, 1, 1), START), (date(2025, 1, 1), None)):
-        with pytest.raises(Refusal, match="“书记”在 2026-01-01 起由“林一”担任.*先办理“林一”离任"):
+        with pytest.raises(Refusal, match=r"“书记”在 2026-01-01 起由“林一”担任.*先办理“林一”离任"):
             assume(chair, person=second, from_on=from_on, until_on=until_on, by=None, at=AT)
     assume(chair, person=second, from_on=date(2026, 7, 1), by=None, at=AT)
     assert holders_of(chair, END) == [first]

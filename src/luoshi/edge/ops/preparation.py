@@ -4,7 +4,7 @@ import os
 import secrets
 from pathlib import Path
 
-from luoshi.edge.ops.home import home, key_file
+from luoshi.edge.ops.home import contacts_key_file, home, key_file
 
 
 def write_key(path: Path) -> bool:
@@ -43,6 +43,7 @@ def prepare() -> Path:
     directory.mkdir(mode=0o700, parents=True, exist_ok=True)
     if not os.environ.get("LUOSHI_SECRET_KEY"):
         write_key(key_file(directory))
+    write_key(contacts_key_file(directory))
 
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "luoshi.config.settings")
     import django  # noqa: PLC0415  # the settings read the key, so it has to be there first

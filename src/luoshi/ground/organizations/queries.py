@@ -16,6 +16,11 @@ def subtree(organization: Organization) -> QuerySet[Organization]:
     return Organization.objects.filter(below(organization.path)).order_by("path")
 
 
+def everything() -> QuerySet[Organization]:
+    """Return every organization in the order of the tree; for whoever keeps the installation."""
+    return Organization.objects.order_by("path")
+
+
 def reachable(paths: Iterable[str]) -> QuerySet[Organization]:
     """Return all organizations at or below the given paths, in the order of the tree."""
     return Organization.objects.filter(within(paths)).order_by("path")

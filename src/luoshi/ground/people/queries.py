@@ -80,6 +80,11 @@ def _must_call(asker: Person, person: Person, on: date) -> bool:
     return any(place.startswith(each) for place in places for each in reached)
 
 
+def everybody() -> QuerySet[Person]:
+    """Return all people by account; for whoever keeps the installation."""
+    return Person.objects.order_by("account")
+
+
 def by_account(accounts: Collection[str]) -> dict[str, Person]:
     """Return the people who have these accounts, by account, with their homes."""
     wanted = sorted(set(accounts))

@@ -6,9 +6,20 @@ Each verb runs in one transaction and writes one ledger entry for each organizat
 from .amend import amend, rename
 from .dissolve import dissolve
 from .enter import Entered, enter
-from .found import found
+from .found import found, refuse_unsound
 from .found_all import Entry
 from .merge import merge
 from .move import move
 
-__all__ = ["Entered", "Entry", "amend", "dissolve", "enter", "found", "merge", "move", "rename"]
+__all__ = [
+    "Entered",
+    "Entry",
+    "amend",
+    "dissolve",
+    "enter",
+    "found",
+    "merge",
+    "move",
+    "refuse_unsound",
+    "rename",
+]

@@ -8,6 +8,7 @@ from .grants import give_grant, revoke_grant
 from .holdings import assume, vacate
 from .persons import amend, record_contact, register, transfer
 from .posts import abolish_post, create_post
+from .soundness import refuse_unsound
 
 __all__ = [
     "Entered",
@@ -18,6 +19,7 @@ __all__ = [
     "enter",
     "give_grant",
     "record_contact",
+    "refuse_unsound",
     "register",
     "revoke_grant",
     "transfer",
