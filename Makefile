@@ -4,6 +4,7 @@
 # make bench   every claim about speed and accuracy, measured
 # make lock    renew requirements/*.txt and package-lock.json
 # make words   collect new messages for translation
+# make reference  write the pages of docs/reference that come from code
 # make clean   remove what these commands built; var/ (your data) stays
 
 MAKEFLAGS += --no-print-directory
@@ -15,7 +16,7 @@ BASE := .venv/base.stamp
 DEV := .venv/dev.stamp
 BROWSER := .venv/browser.stamp
 
-.PHONY: help demo test check quality bench lock words clean
+.PHONY: help demo test check quality bench lock words reference clean
 
 help:
 	@sed -n 's/^# make/make/p' Makefile
@@ -40,6 +41,9 @@ bench: $(DEV) $(WEB) $(WORDS)
 
 words: $(BASE)
 	@$(BIN)/python tools/words.py
+
+reference: $(BASE)
+	@$(BIN)/python tools/reference.py
 
 lock: $(TOOLS)
 	@tools/lock.sh

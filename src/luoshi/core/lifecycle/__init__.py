@@ -1,0 +1,40 @@
+"""The life cycle of a task, from draft to settled: one table, and a decision on every move.
+
+>>> from datetime import date
+>>> from luoshi.core.lifecycle import Facts, Move, Role, Situation, decide
+>>> draft = Situation(owner="市数据局", standard="办法印发", deadline_on=date(2026, 6, 30))
+>>> decide(draft, Move.DISPATCH, Facts("issuer", date(2026, 3, 2), frozenset({Role.ISSUER}))).verb
+'task.dispatched'
+"""
+
+from luoshi.core.lifecycle.decision import Outcome, after, decide, open_moves, replayed
+from luoshi.core.lifecycle.escalation import LADDER, Rung, rungs_due
+from luoshi.core.lifecycle.lights import LIGHT_LABELS, Light, LightPolicy, light
+from luoshi.core.lifecycle.situation import Facts, Situation, Workdays
+from luoshi.core.lifecycle.states import ROLE_LABELS, STATE_LABELS, Move, Role, State
+from luoshi.core.lifecycle.table import TABLE, Transition
+
+__all__ = [
+    "LADDER",
+    "LIGHT_LABELS",
+    "ROLE_LABELS",
+    "STATE_LABELS",
+    "TABLE",
+    "Facts",
+    "Light",
+    "LightPolicy",
+    "Move",
+    "Outcome",
+    "Role",
+    "Rung",
+    "Situation",
+    "State",
+    "Transition",
+    "Workdays",
+    "after",
+    "decide",
+    "light",
+    "open_moves",
+    "replayed",
+    "rungs_due",
+]
