@@ -15,7 +15,7 @@ def build(count: int, algorithm: str = "sha256") -> list[Link]:
         previous = links[-1].digest if links else GENESIS
         links.append(
             signed(
-                Link("task:1", number + 1, "task.progressed", MOMENT, 5, None, facts, previous, "", algorithm)
+                Link("task:1", number + 1, "task.advanced", MOMENT, 5, None, facts, previous, "", algorithm)
             )
         )
     return links

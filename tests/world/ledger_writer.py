@@ -24,7 +24,7 @@ def main() -> None:
         with transaction.atomic():
             entry = append(
                 names[number % len(names)],
-                "task.progressed",
+                "task.advanced",
                 by=7,
                 at=datetime.now(UTC),
                 facts={"note": "已完成一半", "share": number},

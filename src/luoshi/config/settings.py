@@ -30,6 +30,7 @@ INSTALLED_APPS = [
     "luoshi.ground.ledger",
     "luoshi.ground.organizations",
     "luoshi.ground.people",
+    "luoshi.act.tasks",
     "luoshi.edge.web",
 ]
 

@@ -132,7 +132,7 @@ def test_what_cannot_have_been_written_is_a_change(broken: object) -> None:
 def test_an_entry_is_hashed_as_this_text() -> None:
     # Whoever changes the spelling of entries breaks every ledger there is; this is where it shows.
     text = (
-        f'["luoshi-entry-1","{GENESIS}","sha256","task:1",1,"task.progressed",'
+        f'["luoshi-entry-1","{GENESIS}","sha256","task:1",1,"task.advanced",'
         '"2026-03-01T08:30:00.000000+00:00",5,null,{"note":"已办","share":0}]'
     )
     assert build(1)[0].digest == hashlib.sha256(text.encode()).hexdigest()

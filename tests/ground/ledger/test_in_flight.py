@@ -17,7 +17,7 @@ NOON = datetime(2026, 3, 1, 4, tzinfo=UTC)
 LATER = datetime(2026, 3, 2, 4, tzinfo=UTC)
 SLOW = """
 INSERT INTO ledger_entry (chain, sequence, verb, at, facts, previous, digest, algorithm)
-VALUES ('task:1', 1, 'task.progressed', '2026-03-01 04:00:00+00:00', '{}', '', '', 'sha256')
+VALUES ('task:1', 1, 'task.advanced', '2026-03-01 04:00:00+00:00', '{}', '', '', 'sha256')
 """
 
 pytestmark = [
@@ -37,7 +37,7 @@ def slow(monkeypatch: pytest.MonkeyPatch) -> Iterator[BaseDatabaseWrapper]:
     with other.cursor() as cursor:
         cursor.execute(SLOW)
     with transaction.atomic():
-        append("task:2", "task.progressed", by=5, at=NOON, facts={})
+        append("task:2", "task.advanced", by=5, at=NOON, facts={})
     yield other
     other.close()
 
@@ -66,4 +66,4 @@ def test_writers_wait_for_no_reader(slow: BaseDatabaseWrapper) -> None:
     with connection.cursor() as cursor:
         cursor.execute("SET lock_timeout = '100ms'")
     with transaction.atomic():
-        assert append("task:2", "task.progressed", by=5, at=NOON, facts={}).sequence == 2
+        assert append("task:2", "task.advanced", by=5, at=NOON, facts={}).sequence == 2

@@ -19,7 +19,7 @@ pytestmark = pytest.mark.django_db
 
 
 def _append(at: datetime, times: int = 1) -> list[Entry]:
-    return [append("task:12", "task.progressed", by=5, at=at, facts={"n": number}) for number in range(times)]
+    return [append("task:12", "task.advanced", by=5, at=at, facts={"n": number}) for number in range(times)]
 
 
 def test_covers_what_was_recorded_that_day_and_no_later() -> None:

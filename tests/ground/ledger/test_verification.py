@@ -22,7 +22,7 @@ def _write(days: int = 3) -> None:
     for day in range(days):
         for number in range(6):
             at = NOON + timedelta(day, number)
-            append(f"task:{number % 3}", "task.progressed", by=5, at=at, facts={"n": number, "说明": "已办"})
+            append(f"task:{number % 3}", "task.advanced", by=5, at=at, facts={"n": number, "说明": "已办"})
     for day in range(days - 1):
         seal_day(DAY + timedelta(day), at=NOON + timedelta(day + 1))
 
@@ -141,7 +141,7 @@ def test_memory_does_not_grow_with_the_ledger() -> None:
 
     def write(count: int) -> None:
         for number in range(count):
-            append(f"task:{number % 50}", "task.progressed", by=5, at=NOON, facts={"n": number})
+            append(f"task:{number % 50}", "task.advanced", by=5, at=NOON, facts={"n": number})
 
     write(4000)
     verify()
