@@ -45,7 +45,8 @@ def _race(environment: dict[str, str]) -> None:
     ]
     let = [int(racer.communicate(timeout=120)[0]) for racer in racers]
     assert [racer.returncode for racer in racers] == [0, 0]
-    assert min(let) > 0
+    # Either may find the other in its way every time; both finding so would mean that nothing moves.
+    assert sum(let) > 0
     assert run("-c", REPORT).strip() == f"([], [], [], [], []) {sum(let)}"
 
 
@@ -66,6 +67,7 @@ def _environment(path: Path, url: str) -> dict[str, str]:
     return {**os.environ, **settings}
 
 
+@pytest.mark.journey
 def test_on_sqlite(tmp_path: Path) -> None:
     _race(_environment(tmp_path, ""))
 
