@@ -4,6 +4,7 @@ It moves ``a`` below ``b``, or ``b`` below ``a``, over and over, and prints how 
 """
 
 import sys
+from contextlib import suppress
 from datetime import UTC, datetime
 
 import django
@@ -24,11 +25,9 @@ def main(subject: str, under: str) -> int:
     for round_ in range(ROUNDS):
         organization = Organization.objects.get(code=subject)
         target = Organization.objects.get(code=under if round_ % 2 == 0 else "root")
-        try:
+        with suppress(Refusal):
             move(organization, under=target, by=None, at=AT)
             done += 1
-        except Refusal as refusal:
-            assert str(refusal).startswith("“")
     return done
 
 

@@ -7,7 +7,7 @@ import pytest
 
 from luoshi.core.refusals import Refusal
 from luoshi.ground.ledger.models import Entry as LedgerEntry
-from luoshi.ground.organizations.actions import Entry, amend, dissolve, enter, move, rename
+from luoshi.ground.organizations.actions import Placement, amend, dissolve, enter, move, rename
 from luoshi.ground.organizations.charter import Charter
 from luoshi.ground.organizations.models import Organization, OrganizationKind
 from luoshi.ground.organizations.queries import search
@@ -62,9 +62,9 @@ def test_an_unsound_charter_is_refused() -> None:
 def test_many_are_entered_in_any_order_and_again_change_nothing() -> None:
     root = plant("root")
     entries = [
-        Entry(Charter("c", "丙", BRANCH), "b"),
-        Entry(Charter("b", "乙", BRANCH), "root"),
-        Entry(Charter("x", "另", BRANCH), ""),
+        Placement(Charter("c", "丙", BRANCH), "b"),
+        Placement(Charter("b", "乙", BRANCH), "root"),
+        Placement(Charter("x", "另", BRANCH), ""),
     ]
     first = enter(entries, by=None, at=AT)
     assert (first.founded, first.changed, first.same) == (3, 0, 0)
@@ -79,7 +79,7 @@ def test_two_that_change_places_are_no_cycle_and_a_cycle_is() -> None:
     root = plant("root")
     upper = plant("upper", root)
     lower = plant("lower", upper)
-    upper_entry, lower_entry = Entry(Charter.of(upper), "lower"), Entry(Charter.of(lower), "root")
+    upper_entry, lower_entry = Placement(Charter.of(upper), "lower"), Placement(Charter.of(lower), "root")
     assert enter([upper_entry, lower_entry], by=None, at=AT).changed == 2
     upper.refresh_from_db()
     lower.refresh_from_db()
@@ -87,4 +87,4 @@ def test_two_that_change_places_are_no_cycle_and_a_cycle_is() -> None:
     with pytest.raises(Refusal, match="本身或它的下级"):
         enter([replace(lower_entry, under="upper"), upper_entry], by=None, at=AT)
     with pytest.raises(Refusal, match="上级代码“nowhere”不存在"):
-        enter([Entry(Charter("n", "新", BRANCH), "nowhere")], by=None, at=AT)
+        enter([Placement(Charter("n", "新", BRANCH), "nowhere")], by=None, at=AT)

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from luoshi.core.formats import Unreadable
-from luoshi.core.refusals import Refusal
+from luoshi.core.refusals import N_, Refusal
 from luoshi.edge.exchange.refusal_words import in_words
 from luoshi.edge.ops.language import translate as _
 
@@ -15,7 +15,7 @@ KINDS = ("organizations", "people")
 REFUSED, UNREADABLE = 1, 2
 
 which = click.argument("which", metavar="organizations|people", type=click.Choice(KINDS))
-file_to_write = click.argument("file", metavar=_("文件"), type=click.Path(path_type=Path, dir_okay=False))
+file_to_write = click.argument("file", metavar=_("文件名"), type=click.Path(path_type=Path, dir_okay=False))
 
 
 @contextmanager
@@ -41,5 +41,5 @@ def write(file: Path, content: bytes) -> None:
         with file.open("xb") as target:
             target.write(content)
     except FileExistsError:
-        raise Refusal(_("“{name}”已经存在：请换一个文件名，或先移走它。"), name=str(file)) from None
+        raise Refusal(N_("“{name}”已经存在：请换一个文件名，或先移走它。"), name=str(file)) from None
     click.echo(_("已写入 %s") % file)

@@ -12,6 +12,6 @@ class PeopleConfig(AppConfig):
         """Have a word when an organization is dissolved or merged."""
         from luoshi.ground.organizations import tenants  # noqa: PLC0415  # models load only after all apps
 
-        from .tenancy import People  # noqa: PLC0415  # as above
+        from .tenancy import PeopleTenant  # noqa: PLC0415  # as above
 
-        tenants.register("people", People())
+        tenants.register("people", PeopleTenant())

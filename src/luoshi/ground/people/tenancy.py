@@ -7,7 +7,7 @@ from .models import Person, Post
 from .refusals import HEIR_IS_NO_BRANCH, PEOPLE_REMAIN, POSTS_REMAIN
 
 
-class People:
+class PeopleTenant:
     """Posts and people of an organization."""
 
     def unsettled(self, organization: Organization) -> Refusal | None:

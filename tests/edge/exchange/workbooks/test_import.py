@@ -196,6 +196,6 @@ def test_a_person_that_cannot_be_taken_is_named(row: list[str], sentence: str) -
     data = _people(["ok", "好", "非党员"], row)
     [refused] = people.preview(data, "p.xlsx", at=AT).refused
     assert str(refused).startswith(sentence.replace("2：", "3：", 1))
-    with pytest.raises(Refusal, match="有 1 处不能导入，一行也没有写入"):
+    with pytest.raises(Refusal, match=r"有 1 处不能导入（第一处是 .3），一行也没有写入"):
         people.commit(data, "p.xlsx", by=None, at=AT)
     assert Person.objects.count() == 1

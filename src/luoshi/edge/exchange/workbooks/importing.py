@@ -2,14 +2,14 @@
 
 from datetime import datetime
 
-from luoshi.ground.organizations.actions import Entry
+from luoshi.ground.organizations.actions import Placement
 from luoshi.ground.people.particulars import Particulars
 
 from . import organizations, people
 from .preview import Preview
 
 
-def preview(which: str, data: bytes, name: str, *, at: datetime) -> Preview[Entry] | Preview[Particulars]:
+def preview(which: str, data: bytes, name: str, *, at: datetime) -> Preview[Placement] | Preview[Particulars]:
     """Return what importing ``organizations`` or ``people`` would do. Raises ``Unreadable``."""
     if which == "organizations":
         return organizations.preview(data, name)

@@ -11,7 +11,7 @@ from django.utils.translation import override
 
 from luoshi.core.formats import worksheet_of
 from luoshi.core.refusals import Refusal
-from luoshi.ground.organizations.actions import Entered, Entry, enter, refuse_unsound
+from luoshi.ground.organizations.actions import ImportOutcome, Placement, enter, refuse_unsound
 from luoshi.ground.organizations.charter import Charter
 from luoshi.ground.organizations.models import Organization, OrganizationKind
 from luoshi.ground.organizations.paths import above
@@ -43,7 +43,7 @@ _CHARTER = tuple(field.name for field in fields(Charter))
 _ABOUT = {BACKWARDS: "last_elected_on", ENDLESS_TERM: "term_years"}
 
 
-def preview(data: bytes, name: str) -> Preview[Entry]:
+def preview(data: bytes, name: str) -> Preview[Placement]:
     """Return what importing the workbook would do. Raises ``Unreadable`` for a file that is none or too long."""
     table = table_of(worksheet_of(data, name, ROWS), COLUMNS)
     refuse_repeated(table, "code")
@@ -66,7 +66,7 @@ def preview(data: bytes, name: str) -> Preview[Entry]:
 
 
 @transaction.atomic
-def commit(data: bytes, name: str, *, by: int | None, at: datetime) -> Entered:
+def commit(data: bytes, name: str, *, by: int | None, at: datetime) -> ImportOutcome:
     """Import the workbook, all of it or nothing.
 
     Raises ``Refusal`` while any cell stands in the way, and ``Unreadable`` as ``preview`` does.
@@ -88,8 +88,8 @@ def export(organizations: QuerySet[Organization]) -> bytes:
     return workbook(SHEET, COLUMNS, (_values(row, parents.get(row.parent_path)) for row in rows))
 
 
-def _entry(line: Line) -> Entry:
-    return Entry(Charter(**{name: line.values[name] for name in _CHARTER}), line.values["under"])
+def _entry(line: Line) -> Placement:
+    return Placement(Charter(**{name: line.values[name] for name in _CHARTER}), line.values["under"])
 
 
 def _values(organization: Organization, parent: Organization | None) -> dict[str, Any]:

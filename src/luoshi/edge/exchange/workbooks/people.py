@@ -11,7 +11,7 @@ from django.utils.translation import override
 from luoshi.core.formats import worksheet_of
 from luoshi.core.refusals import Refusal
 from luoshi.ground.organizations.queries import by_code
-from luoshi.ground.people.actions import Entered, enter, refuse_unsound
+from luoshi.ground.people.actions import ImportOutcome, enter, refuse_unsound
 from luoshi.ground.people.models import Person, Standing
 from luoshi.ground.people.particulars import Particulars
 from luoshi.ground.people.queries import by_account
@@ -76,7 +76,7 @@ def preview(data: bytes, name: str, *, at: datetime) -> Preview[Particulars]:
 
 
 @transaction.atomic
-def commit(data: bytes, name: str, *, by: int | None, at: datetime) -> Entered:
+def commit(data: bytes, name: str, *, by: int | None, at: datetime) -> ImportOutcome:
     """Import the workbook, all of it or nothing.
 
     Raises ``Refusal`` while any cell stands in the way, and ``Unreadable`` as ``preview`` does.

@@ -90,4 +90,4 @@ class Preview(Generic[Entry]):
         """Raise ``Refusal`` when any cell stands in the way, naming how many and the first."""
         refused = self.refused
         if refused:
-            raise Refusal(NOT_IMPORTED, count=str(len(refused)), first=str(refused[0]))
+            raise Refusal(NOT_IMPORTED, count=str(len(refused)), cell=refused[0].cell)

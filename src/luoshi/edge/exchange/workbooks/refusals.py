@@ -26,4 +26,4 @@ NEW = N_("{cell}：新增“{value}”。")
 CHANGED = N_("{cell}：“{title}”由“{was}”改为“{value}”。")
 SAME = N_("{cell}：没有变化。")
 
-NOT_IMPORTED = N_("有 {count} 处不能导入，一行也没有写入。第一处是 {first}请改正后重新导入。")
+NOT_IMPORTED = N_("有 {count} 处不能导入（第一处是 {cell}），一行也没有写入：请按预览改正后重新导入。")

@@ -13,7 +13,7 @@ SHOWN = 20
 
 @click.command(help=_("导入组织或人员：先逐格预览，不写入；加 --commit 才写入，要么全部写入，要么一行不写。"))
 @which
-@click.argument("file", metavar=_("文件"), type=click.Path(path_type=Path))
+@click.argument("file", metavar=_("文件名"), type=click.Path(path_type=Path))
 @click.option("--commit", is_flag=True, help=_("预览没有问题就写入"))
 def command(which: str, file: Path, *, commit: bool) -> None:
     """Preview or import; exit code 1 when a cell stands in the way, 2 for a file that cannot be read."""

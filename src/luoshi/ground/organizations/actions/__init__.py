@@ -5,15 +5,15 @@ Each verb runs in one transaction and writes one ledger entry for each organizat
 
 from .amend import amend, rename
 from .dissolve import dissolve
-from .enter import Entered, enter
+from .enter import ImportOutcome, enter
 from .found import found, refuse_unsound
-from .found_all import Entry
+from .found_all import Placement
 from .merge import merge
 from .move import move
 
 __all__ = [
-    "Entered",
-    "Entry",
+    "ImportOutcome",
+    "Placement",
     "amend",
     "dissolve",
     "enter",

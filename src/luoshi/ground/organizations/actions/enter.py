@@ -13,13 +13,13 @@ from ..models import Organization
 from ..queries import by_code, by_path
 from ..refusals import CYCLE, TWICE
 from .amend import amend
-from .found_all import Entry, found_all
+from .found_all import Placement, found_all
 from .move import move
 from .shape import hold_shape
 
 
 @dataclass(frozen=True, slots=True)
-class Entered:
+class ImportOutcome:
     """How many organizations were founded, changed (amended or moved) and left as they were."""
 
     founded: int
@@ -28,7 +28,7 @@ class Entered:
 
 
 @transaction.atomic
-def enter(entries: Sequence[Entry], *, by: int | None, at: datetime) -> Entered:
+def enter(entries: Sequence[Placement], *, by: int | None, at: datetime) -> ImportOutcome:
     """Make the tree say what the entries say; organizations that no entry names stay as they are.
 
     Entries may come in any order. All of them are entered or none is. Raises ``Refusal`` for what the
@@ -41,11 +41,11 @@ def enter(entries: Sequence[Entry], *, by: int | None, at: datetime) -> Entered:
     found_all(new, known, by=by, at=at)
     standing = [entry for code, entry in wanted.items() if code in known]
     changed = _move_all(standing, by, at) | _amend_all(standing, known, by, at)
-    return Entered(len(new), len(changed), len(standing) - len(changed))
+    return ImportOutcome(len(new), len(changed), len(standing) - len(changed))
 
 
-def _by_code(entries: Sequence[Entry]) -> dict[str, Entry]:
-    wanted: dict[str, Entry] = {}
+def _by_code(entries: Sequence[Placement]) -> dict[str, Placement]:
+    wanted: dict[str, Placement] = {}
     for entry in entries:
         if entry.charter.code in wanted:
             raise Refusal(TWICE, code=entry.charter.code)
@@ -54,7 +54,7 @@ def _by_code(entries: Sequence[Entry]) -> dict[str, Entry]:
 
 
 def _amend_all(
-    entries: list[Entry], known: dict[str, Organization], by: int | None, at: datetime
+    entries: list[Placement], known: dict[str, Organization], by: int | None, at: datetime
 ) -> set[str]:
     changed = set()
     for entry in entries:
@@ -65,7 +65,7 @@ def _amend_all(
     return changed
 
 
-def _move_all(entries: list[Entry], by: int | None, at: datetime) -> set[str]:
+def _move_all(entries: list[Placement], by: int | None, at: datetime) -> set[str]:
     """Move what stands elsewhere. A move that would make a cycle waits until others have cleared its way."""
     known = by_code({code for entry in entries for code in (entry.charter.code, entry.under)})
     parents = by_path({organization.parent_path for organization in known.values()})
@@ -85,7 +85,7 @@ def _move_all(entries: list[Entry], by: int | None, at: datetime) -> set[str]:
     return moved
 
 
-def _move(entry: Entry, known: dict[str, Organization], by: int | None, at: datetime) -> bool:
+def _move(entry: Placement, known: dict[str, Organization], by: int | None, at: datetime) -> bool:
     organization, under = known[entry.charter.code], known.get(entry.under)
     organization.refresh_from_db(fields=["path"])
     if under is not None:

@@ -20,7 +20,7 @@ BATCH = 500
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class Placement:
     """One organization as it shall be: its charter and the code of the one above, empty for a root."""
 
     charter: Charter
@@ -28,7 +28,7 @@ class Entry:
 
 
 def found_all(
-    entries: Sequence[Entry], known: dict[str, Organization], *, by: int | None, at: datetime
+    entries: Sequence[Placement], known: dict[str, Organization], *, by: int | None, at: datetime
 ) -> list[Organization]:
     """Found them and return them; whoever calls it holds the shape and knows that the codes are free.
 
@@ -45,9 +45,9 @@ def found_all(
     return founded
 
 
-def _parents_first(entries: Sequence[Entry], known: Iterable[str]) -> list[Entry]:
+def _parents_first(entries: Sequence[Placement], known: Iterable[str]) -> list[Placement]:
     """Return the entries so that each comes after the one above it."""
-    below: dict[str, list[Entry]] = defaultdict(list)
+    below: dict[str, list[Placement]] = defaultdict(list)
     for entry in entries:
         below[entry.under].append(entry)
     ordered = [entry for code in ("", *known) for entry in below.get(code, ())]
@@ -59,7 +59,7 @@ def _parents_first(entries: Sequence[Entry], known: Iterable[str]) -> list[Entry
     return ordered
 
 
-def _refuse_unreached(entries: Sequence[Entry], ordered: list[Entry]) -> None:
+def _refuse_unreached(entries: Sequence[Placement], ordered: list[Placement]) -> None:
     """Say why an entry hangs from nothing that exists: its parent is unknown, or it is above itself."""
     reached = {entry.charter.code for entry in ordered}
     names = {entry.charter.code: entry.charter.name for entry in entries}
@@ -70,7 +70,7 @@ def _refuse_unreached(entries: Sequence[Entry], ordered: list[Entry]) -> None:
     raise Refusal(CYCLE, name=left[0].charter.name, under=names[left[0].under])
 
 
-def _built(entries: Iterable[Entry], known: dict[str, Organization]) -> dict[str, Organization]:
+def _built(entries: Iterable[Placement], known: dict[str, Organization]) -> dict[str, Organization]:
     """Return the organizations with their places, by code; entries come parents first."""
     built: dict[str, Organization] = {}
     places: dict[str, int] = {}

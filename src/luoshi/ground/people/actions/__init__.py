@@ -3,7 +3,7 @@
 Each verb runs in one transaction and writes one ledger entry for each person or post that it changes.
 """
 
-from .enter import Entered, enter
+from .enter import ImportOutcome, enter
 from .grants import give_grant, revoke_grant
 from .holdings import assume, vacate
 from .persons import amend, record_contact, register, transfer
@@ -11,7 +11,7 @@ from .posts import abolish_post, create_post
 from .soundness import refuse_unsound
 
 __all__ = [
-    "Entered",
+    "ImportOutcome",
     "abolish_post",
     "amend",
     "assume",

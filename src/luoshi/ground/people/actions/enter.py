@@ -20,7 +20,7 @@ BATCH = 500
 
 
 @dataclass(frozen=True, slots=True)
-class Entered:
+class ImportOutcome:
     """How many people were registered, changed and left as they were."""
 
     registered: int
@@ -29,7 +29,7 @@ class Entered:
 
 
 @transaction.atomic
-def enter(wanted: Sequence[Particulars], *, by: int | None, at: datetime) -> Entered:
+def enter(wanted: Sequence[Particulars], *, by: int | None, at: datetime) -> ImportOutcome:
     """Make the records say what the particulars say, by account; nobody else is touched.
 
     All are entered or nobody is. Raises ``Refusal`` as ``register`` does, and for an account named twice.
@@ -43,7 +43,7 @@ def enter(wanted: Sequence[Particulars], *, by: int | None, at: datetime) -> Ent
             amend(person, particulars, by=by, at=at)
             changed += 1
     _register_all(new, by, at)
-    return Entered(len(new), changed, len(wanted) - len(new) - changed)
+    return ImportOutcome(len(new), changed, len(wanted) - len(new) - changed)
 
 
 def _accounts(wanted: Sequence[Particulars]) -> set[str]:
