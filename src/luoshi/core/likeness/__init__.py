@@ -1,0 +1,13 @@
+"""Sign-off texts that nearly repeat another: light rewording, clauses in another order.
+
+>>> from luoshi.core.likeness import likeness
+>>> likeness("完成屋面维修14栋，更换雨落管320米。", "更换雨落管320米；屋面维修14栋已完成。") > 0.8
+True
+>>> likeness("完成屋面维修14栋，更换雨落管320米。", "完成屋面维修9栋，更换雨落管75米。")
+0.0
+"""
+
+from luoshi.core.likeness.comparison import likeness
+from luoshi.core.likeness.index import Index, Match
+
+__all__ = ["Index", "Match", "likeness"]
