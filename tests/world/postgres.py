@@ -3,13 +3,14 @@
 import os
 import tempfile
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 
 
-@pytest.fixture(scope="session")
-def postgres_url() -> Iterator[str]:
+@contextmanager
+def postgresql() -> Iterator[str]:
     """Give the address of an empty database: ``DATABASE_URL``, or a server started from a wheel.
 
     The server refuses to run as root, so for root the wheel starts it as another user, who must
@@ -33,3 +34,10 @@ def postgres_url() -> Iterator[str]:
             yield server.get_uri()
         finally:
             server.cleanup()
+
+
+@pytest.fixture(scope="session")
+def postgres_url() -> Iterator[str]:
+    """Give the address of an empty database, the same to every test."""
+    with postgresql() as address:
+        yield address

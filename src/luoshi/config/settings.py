@@ -1,13 +1,14 @@
 """Django's settings. What an installation may choose comes from the environment:
 
 ``LUOSHI_HOME`` (data directory), ``DATABASE_URL``, ``LUOSHI_SECRET_KEY``, ``LUOSHI_HOSTS``,
-``LUOSHI_HTTPS``, ``LUOSHI_DEBUG``.
+``LUOSHI_HTTPS``, ``LUOSHI_DEBUG``, ``LUOSHI_DIGEST`` (sha256, or sm3).
 """
 
 from pathlib import Path
 from typing import Any
 
 from luoshi.config.database import database
+from luoshi.config.digests import algorithm
 from luoshi.config.logs import *  # noqa: F403  # every name there is a setting
 from luoshi.config.security import *  # noqa: F403  # every name there is a setting
 from luoshi.config.switches import listed, switched_on
@@ -26,6 +27,11 @@ CSRF_FAILURE_VIEW = "luoshi.edge.web.errors.refused_form"
 INSTALLED_APPS = [
     "django.contrib.sessions",
     "django.contrib.staticfiles",
+    "luoshi.ground.ledger",
+    "luoshi.ground.organizations",
+    "luoshi.ground.people",
+    "luoshi.act.tasks",
+    "luoshi.plan.deployments",
     "luoshi.edge.web",
 ]
 
@@ -42,6 +48,7 @@ MIDDLEWARE = [
 
 DATABASES = {"default": database(LUOSHI_HOME)}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+LUOSHI_DIGEST = algorithm()
 
 # Our own pages are Jinja2; pages of third-party apps keep Django's engine, which is asked second.
 TEMPLATES: list[dict[str, Any]] = [

@@ -9,8 +9,19 @@ from .encodings import decoded
 from .kinds import Kind, kind_of
 from .package import Package
 from .refusals import N_, NO_TEXT, OLD_WORD, Unreadable
+from .worksheet import Worksheet, address, worksheet_of
 
-__all__ = ["N_", "Kind", "Unreadable", "kind_of", "needs_office", "text_of"]
+__all__ = [
+    "N_",
+    "Kind",
+    "Unreadable",
+    "Worksheet",
+    "address",
+    "kind_of",
+    "needs_office",
+    "text_of",
+    "worksheet_of",
+]
 
 
 def text_of(data: bytes, name: str) -> str:

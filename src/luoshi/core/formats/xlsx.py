@@ -33,7 +33,7 @@ def text_of(package: Package) -> str:
     for name, relation in book.sheets:
         kind, path = places.get(relation, ("", ""))
         if kind == "worksheet":
-            sheet = _Sheet(strings.texts, styles.codes, budget, from_1904=book.from_1904)
+            sheet = Sheet(strings.texts, styles.codes, budget, from_1904=book.from_1904)
             feed(package.part(path), sheet)
             found.append((name, sheet.finished()))
     filled = [(name, lines) for name, lines in found if lines]
@@ -42,7 +42,7 @@ def text_of(package: Package) -> str:
     return "\n".join(line for name, lines in filled for line in (name, *lines))
 
 
-class _Sheet(Handler):
+class Sheet(Handler):
     """Turns a sheet's events into one line a row, then repeats what is merged downwards."""
 
     def __init__(self, strings: list[str], codes: list[str], budget: Budget, *, from_1904: bool) -> None:

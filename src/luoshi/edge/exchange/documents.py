@@ -19,11 +19,7 @@ def document_text(document: Path | bytes, name: str | None = None) -> str:
     path's last part). Raises Unreadable, naming the file, and OSError when a path cannot be read.
     """
     shown = name or (document.name if isinstance(document, Path) else "")
-    size = document.stat().st_size if isinstance(document, Path) else len(document)
-    if size > LIMIT:
-        megabytes = f"{size / MEGABYTE:.1f}".removesuffix(".0")
-        raise Unreadable(TOO_BIG, size=megabytes, limit=str(LIMIT // MEGABYTE)).about(shown)
-    data = document.read_bytes() if isinstance(document, Path) else document
+    data = content_of(document, shown)
     try:
         kind = kind_of(data, shown)
         if kind is Kind.OLD_WORD:
@@ -33,3 +29,15 @@ def document_text(document: Path | bytes, name: str | None = None) -> str:
         return text_of(data, shown)
     except Unreadable as refusal:
         raise refusal.about(shown) from None
+
+
+def content_of(document: Path | bytes, shown: str) -> bytes:
+    """The bytes of a file of at most 50 MB, which its owner calls ``shown``.
+
+    Raises Unreadable, naming the file, when it is bigger, and OSError when a path cannot be read.
+    """
+    size = document.stat().st_size if isinstance(document, Path) else len(document)
+    if size > LIMIT:
+        megabytes = f"{size / MEGABYTE:.1f}".removesuffix(".0")
+        raise Unreadable(TOO_BIG, size=megabytes, limit=str(LIMIT // MEGABYTE)).about(shown)
+    return document.read_bytes() if isinstance(document, Path) else document

@@ -21,15 +21,22 @@ class Rooms(click.Group):
         return super().main(*arguments, **options)
 
     def list_commands(self, _ctx: click.Context) -> list[str]:
-        """Return the names of all subcommands, sorted."""
-        return sorted(module.name for module in pkgutil.iter_modules(commands.__path__))
+        """Return the names of all subcommands, sorted; module ``verify_ledger`` is ``verify-ledger``."""
+        return sorted(_modules())
 
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+    def get_command(self, _ctx: click.Context, cmd_name: str) -> click.Command | None:
         """Return the subcommand of that name, or nothing when there is none."""
-        if cmd_name not in self.list_commands(ctx):
+        module = _modules().get(cmd_name)
+        if module is None:
             return None
-        found = import_module(f"{commands.__name__}.{cmd_name}").command
+        found = import_module(f"{commands.__name__}.{module}").command
         return found if isinstance(found, click.Command) else None
+
+
+def _modules() -> dict[str, str]:
+    """Return each command's module; ``import_`` ends in a line because ``import`` is a word of Python."""
+    names = (module.name for module in pkgutil.iter_modules(commands.__path__))
+    return {name.rstrip("_").replace("_", "-"): name for name in names}
 
 
 @click.group(cls=Rooms, help=_("落实：把部署变成可核验的任务。"))

@@ -14,6 +14,11 @@ def key_file(directory: Path) -> Path:
     return directory / "keys" / "signing.key"
 
 
+def contacts_key_file(directory: Path) -> Path:
+    """Return where the key that seals contact details is kept."""
+    return directory / "keys" / "contacts.key"
+
+
 def signing_key(directory: Path) -> str:
     """Return the signing key: ``LUOSHI_SECRET_KEY``, or the one that ``luoshi migrate`` generated.
 

@@ -4,7 +4,7 @@ import os
 import secrets
 from pathlib import Path
 
-from luoshi.edge.ops.home import home, key_file
+from luoshi.edge.ops.home import contacts_key_file, home, key_file
 
 
 def write_key(path: Path) -> bool:
@@ -19,6 +19,21 @@ def write_key(path: Path) -> bool:
     return True
 
 
+def is_prepared() -> bool:
+    """Load Django, and tell whether the database has every table that this version needs."""
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "luoshi.config.settings")
+    import django  # noqa: PLC0415  # commands that need no database start without it
+    from django.db import OperationalError, connection  # noqa: PLC0415  # as above
+    from django.db.migrations.executor import MigrationExecutor  # noqa: PLC0415  # as above
+
+    django.setup()
+    try:
+        executor = MigrationExecutor(connection)
+    except OperationalError:
+        return False
+    return not executor.migration_plan(executor.loader.graph.leaf_nodes())
+
+
 def prepare() -> Path:
     """Create what is missing under ``LUOSHI_HOME``, bring the database up to date, return the directory.
 
@@ -28,6 +43,7 @@ def prepare() -> Path:
     directory.mkdir(mode=0o700, parents=True, exist_ok=True)
     if not os.environ.get("LUOSHI_SECRET_KEY"):
         write_key(key_file(directory))
+    write_key(contacts_key_file(directory))
 
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "luoshi.config.settings")
     import django  # noqa: PLC0415  # the settings read the key, so it has to be there first

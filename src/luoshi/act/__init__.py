@@ -1,0 +1,1 @@
+"""Where work is done: tasks on their way through the loop."""

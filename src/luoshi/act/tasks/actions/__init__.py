@@ -1,0 +1,46 @@
+"""Everything that can be done with a task: it is drafted, and from there moved as the loop's table says.
+
+Each verb runs in one transaction, lets ``core.lifecycle`` decide on what is stored at that moment, and
+writes one ledger entry. Of two who move at once, the first wins and the second is refused by what then stands.
+"""
+
+from .checking import close, look_back, relapse, return_, settle
+from .dispatching import accept, decline, dispatch, transfer
+from .draft import draft
+from .pacing import (
+    ask_extension,
+    cancel,
+    escalate,
+    grant_extension,
+    refuse_extension,
+    resume,
+    suspend,
+    urge,
+)
+from .working import advance, block, coordinate, decompose, report
+
+__all__ = [
+    "accept",
+    "advance",
+    "ask_extension",
+    "block",
+    "cancel",
+    "close",
+    "coordinate",
+    "decline",
+    "decompose",
+    "dispatch",
+    "draft",
+    "escalate",
+    "grant_extension",
+    "look_back",
+    "refuse_extension",
+    "relapse",
+    "report",
+    "resume",
+    "return_",
+    "settle",
+    "suspend",
+    "transfer",
+    "urge",
+]

@@ -1,0 +1,78 @@
+"""How every move is made: load and lock, ask the loop, save, append."""
+
+from collections.abc import Iterable
+from datetime import datetime
+from typing import Any
+
+from django.db import transaction
+from django.utils.timezone import localdate
+
+from luoshi.core.lifecycle import TABLE, Facts, Move, Outcome, decide
+from luoshi.ground.ledger.actions import append
+from luoshi.ground.people.models import Person
+
+from ..models import Evidence, Task
+from ..proof import Proof
+from ..standing import Hat, hat
+from .owners import set_owner
+
+
+@transaction.atomic
+def moved(
+    task: Task, move: Move, *, by: Person, at: datetime, proofs: Iterable[Proof] = (), **brought: Any
+) -> Task:
+    """Make the move with what was brought, named as in ``core.lifecycle.Facts``; return the task as it then is.
+
+    Raises the loop's ``Refusal``. Whoever comes second to the same move waits for the lock of the row
+    (on SQLite, of the database), and is refused by what then stands.
+    """
+    current = Task.objects.select_for_update().get(pk=task.pk)
+    on, given = localdate(at), tuple(proofs)
+    acting = hat(current, by, on, frozenset(TABLE[move].who))
+    facts = Facts(
+        by=str(by.pk),
+        on=on,
+        roles=acting.roles,
+        acting_for=None if acting.for_whom is None else str(acting.for_whom),
+        evidence=frozenset(each.kind for each in given),
+        **brought,
+    )
+    outcome = decide(current.situation, move, facts)
+    current.save(update_fields=_stored(current, outcome))
+    for proof in given:
+        Evidence.objects.create(task=current, kind=proof.kind, place=proof.place, by=by, at=at)
+    _record(current, outcome, acting, facts, given, by, at)
+    return current
+
+
+def _stored(task: Task, outcome: Outcome) -> list[str]:
+    """Bring the outcome into the task, and return the fields that changed."""
+    task.state = outcome.state
+    changed = ["state"]
+    for name, value in outcome.changes:
+        if name == "owner":
+            changed += set_owner(task, None if value is None else str(value))
+        else:
+            setattr(task, name, sorted(value) if isinstance(value, frozenset) else value)
+            changed.append(name)
+    return changed
+
+
+def _record(  # one entry says all of what happened
+    task: Task,
+    outcome: Outcome,
+    acting: Hat,
+    facts: Facts,
+    proofs: tuple[Proof, ...],
+    by: Person,
+    at: datetime,
+) -> None:
+    said: dict[str, object] = {
+        "outcome": outcome.record(),
+        "roles": sorted(acting.roles),
+        "note": facts.note,
+        "reason": facts.reason,
+        "evidence": [{"kind": each.kind, "place": each.place} for each in proofs],
+    }
+    kept = {name: value for name, value in said.items() if value}
+    append(task.chain, outcome.verb, by=by.pk, at=at, for_whom=acting.for_whom, facts=kept)

@@ -1,0 +1,1 @@
+"""The tables of tasks, as they grew."""

@@ -1,0 +1,127 @@
+"""What is stored of a task: what it asks, who is concerned, and where it stands in the loop."""
+
+from dataclasses import fields
+from typing import Any, ClassVar
+
+from django.db import models
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+from luoshi.core.lifecycle import STATE_LABELS, Situation, State
+from luoshi.ground.organizations.models import Organization
+from luoshi.ground.people.models import Person, Post
+
+TITLE_LENGTH = 200
+# Whoever has one of these in hand can still be late with it.
+UNDONE = (State.DISPATCHED, State.ACCEPTED, State.REPORTED)
+OVER = (State.CLOSED, State.SETTLED, State.CANCELLED)
+# Kept under their own names; an owner is a post or an organization, sets are kept as sorted lists.
+SETS = ("evidence_named", "evidence", "reporters", "rungs")
+PLAIN = tuple(field.name for field in fields(Situation) if field.name not in {"owner", "state", *SETS})
+
+
+class Origin(models.TextChoices):
+    """What opened a task; every task has exactly one origin."""
+
+    CLAUSE = "clause", _("条款")
+    DUTY = "duty", _("职责")
+    RESOLUTION = "resolution", _("决议")
+    FINDING = "finding", _("督查问题")
+    REQUEST = "request", _("群众诉求")
+    DOCKET = "docket", _("领导亲自督办")
+    SUGGESTION = "suggestion", _("督查建议")
+    TASK = "task", _("上级任务")
+
+
+class Task(models.Model):
+    """One thing to be done. Only ``actions`` write it, and only a move of the life cycle changes where it stands.
+
+    ``origin_reference`` names what opened it within its origin, such as ``draft:7``. The issuer gave
+    the task, the owner answers for it: an organization, or one post in it. The verifier is one
+    post, or any post of the issuer. The second half are the fields of ``core.lifecycle.Situation``.
+    """
+
+    title = models.CharField(max_length=TITLE_LENGTH)
+    text = models.TextField()
+    origin = models.CharField(max_length=12, choices=Origin.choices)
+    origin_reference = models.CharField(max_length=100, blank=True)
+    issuer = models.ForeignKey(Organization, models.PROTECT, related_name="+")
+    owner = models.ForeignKey(Organization, models.PROTECT, null=True, related_name="+")
+    owner_post = models.ForeignKey(Post, models.PROTECT, null=True, related_name="+")
+    verifier = models.ForeignKey(Post, models.PROTECT, null=True, related_name="+")
+    co_units = models.ManyToManyField(Organization, related_name="+")
+    parent = models.ForeignKey("self", models.PROTECT, null=True, related_name="children")
+    opened_at = models.DateTimeField()
+
+    state = models.CharField(max_length=12, choices=[(each.value, STATE_LABELS[each]) for each in State])
+    standard = models.TextField(null=True)  # noqa: DJ001  # the loop tells "none yet" apart by nothing
+    recurrence = models.CharField(max_length=60, null=True)  # noqa: DJ001  # as above
+    deadline_on = models.DateField(null=True)
+    original_deadline_on = models.DateField(null=True)
+    asked_deadline_on = models.DateField(null=True)
+    dispatched_on = models.DateField(null=True)
+    reported_on = models.DateField(null=True)
+    evidence_named = models.JSONField(default=list)
+    evidence = models.JSONField(default=list)
+    reporters = models.JSONField(default=list)
+    rungs = models.JSONField(default=list)
+    progress = models.PositiveSmallIntegerField(null=True)
+    blocked = models.BooleanField(default=False)
+    suspended_in = models.CharField(max_length=12, null=True)  # noqa: DJ001  # as above
+    looked_back = models.BooleanField(default=False)
+    answered = models.BooleanField(default=False)
+    parts = models.PositiveIntegerField(default=0)
+    urges = models.PositiveIntegerField(default=0)
+    returns = models.PositiveIntegerField(default=0)
+    extensions = models.PositiveIntegerField(default=0)
+    transfers = models.PositiveIntegerField(default=0)
+    relapses = models.PositiveIntegerField(default=0)
+
+    objects: ClassVar[models.Manager["Task"]] = models.Manager()
+
+    class Meta:
+        """What is overdue is asked all day; what is over is never overdue, so it costs nothing there."""
+
+        indexes: ClassVar[list[models.Index]] = [
+            models.Index(
+                fields=["owner", "deadline_on"],
+                name="task_undone",
+                condition=Q(state__in=[each.value for each in UNDONE]),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.title
+
+    @property
+    def chain(self) -> str:
+        """The name of this task's chain in the ledger."""
+        return f"task:{self.pk}"
+
+    @property
+    def owner_name(self) -> str | None:
+        """The stable name under which the loop knows the owner: ``post:5``, ``organization:12``, or nothing."""
+        if self.owner_post_id is not None:
+            return f"post:{self.owner_post_id}"
+        return None if self.owner_id is None else f"organization:{self.owner_id}"
+
+    @property
+    def situation(self) -> Situation:
+        """Where the task stands, as the loop sees it."""
+        plain: dict[str, Any] = {name: getattr(self, name) for name in PLAIN}
+        plain |= {name: frozenset(getattr(self, name)) for name in SETS}
+        plain["suspended_in"] = State(self.suspended_in) if self.suspended_in else None
+        return Situation(state=State(self.state), owner=self.owner_name, **plain)
+
+
+class Evidence(models.Model):
+    """One proof that was given with a report: of which kind, what and where it is, who gave it when."""
+
+    task = models.ForeignKey(Task, models.PROTECT, related_name="proofs")
+    kind = models.CharField(max_length=60)
+    place = models.CharField(max_length=300, blank=True)
+    by = models.ForeignKey(Person, models.PROTECT, related_name="+")
+    at = models.DateTimeField()
+
+    def __str__(self) -> str:
+        return f"{self.kind} {self.place}".strip()

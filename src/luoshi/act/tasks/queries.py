@@ -1,0 +1,64 @@
+"""Reads of tasks: below an organization, overdue there, and the story of one."""
+
+from datetime import date
+from typing import Any
+
+from django.db.models import QuerySet
+
+from luoshi.core.lifecycle import Outcome, Situation, replayed
+from luoshi.ground.ledger.models import Entry
+from luoshi.ground.ledger.queries import story as told
+from luoshi.ground.organizations.models import Organization
+from luoshi.ground.organizations.paths import below
+
+from .models import OVER, UNDONE, Evidence, Task
+
+
+def of(organization: Organization) -> QuerySet[Task]:
+    """Return the tasks that the organization and all below it answer for, the newest first."""
+    return Task.objects.filter(below(organization.path, "owner__path")).order_by("-pk")
+
+
+def overdue(organization: Organization, on: date) -> QuerySet[Task]:
+    """Return what is overdue on that day at and below the organization, the longest overdue first."""
+    late = Task.objects.filter(below(organization.path, "owner__path"), state__in=UNDONE, deadline_on__lt=on)
+    return late.order_by("deadline_on", "pk")
+
+
+def find(task_id: int) -> Task | None:
+    """Return the task of that number with who is concerned, or nothing."""
+    return Task.objects.select_related("issuer", "owner", "owner_post", "verifier").filter(pk=task_id).first()
+
+
+def story(task: Task) -> list[Entry]:
+    """Return everything that happened to the task, first to last."""
+    return told(task.chain)
+
+
+def proofs(task: Task) -> list[Evidence]:
+    """Return the evidence given for the task, first to last."""
+    return list(task.proofs.select_related("by").order_by("pk"))
+
+
+def open_children(task: Task) -> int:
+    """Return how many sub-tasks are not over."""
+    return task.children.exclude(state__in=OVER).count()
+
+
+def as_told(entries: list[Entry]) -> Situation:
+    """Return where a task stands by its story alone. Raises ``ValueError`` for a story that begins with no draft."""
+    if not entries or entries[0].verb != "task.drafted":
+        raise ValueError("a task's story begins with its draft")
+    moves = (entry.facts["outcome"] for entry in entries[1:] if "outcome" in entry.facts)
+    return replayed(_drafted(entries[0].facts), map(Outcome.recall, moves))
+
+
+def _drafted(facts: dict[str, Any]) -> Situation:
+    deadline = facts["deadline_on"]
+    return Situation(
+        owner=facts["owner"],
+        standard=facts["standard"],
+        recurrence=facts["recurrence"],
+        deadline_on=date.fromisoformat(deadline) if deadline else None,
+        evidence_named=frozenset(facts["evidence_named"]),
+    )

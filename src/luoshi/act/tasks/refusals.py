@@ -1,0 +1,8 @@
+"""Why a task cannot be opened: the rule that stands against it, and the way out. The loop's own are in core."""
+
+from luoshi.core.refusals import N_
+
+UNTITLED = N_("任务要有名称：请用一句话写明要办什么。")
+NOT_ISSUER = N_("“{name}”在“{issuer}”没有岗位，不能以它的名义立项：请由该组织的人员办理，或取得其授权。")
+OWNER_ENDED = N_("“{name}”已于 {on} 撤销，不能承办：请改选仍在运行的组织。")
+ELSEWHERE = N_("岗位“{title}”不在“{owner}”：请选承办单位自己的岗位。")

@@ -1,0 +1,1 @@
+"""What everything stands on: who there is, and what happened."""

@@ -1,0 +1,9 @@
+"""Tells Django of this room."""
+
+from django.apps import AppConfig
+
+
+class OrganizationsConfig(AppConfig):
+    """The room of organizations."""
+
+    name = "luoshi.ground.organizations"

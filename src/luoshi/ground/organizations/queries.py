@@ -1,0 +1,70 @@
+"""Reads of the tree. What lies below an organization is one range of the index on ``path``."""
+
+from collections.abc import Collection, Iterable
+
+from django.db.models import Q, QuerySet
+
+from .models import Organization
+from .paths import above, below, within
+
+# SQLite takes at least this many values in one statement.
+BATCH = 500
+
+
+def subtree(organization: Organization) -> QuerySet[Organization]:
+    """Return the organization and all below it, each before those below it, dissolved ones too."""
+    return Organization.objects.filter(below(organization.path)).order_by("path")
+
+
+def everything() -> QuerySet[Organization]:
+    """Return every organization in the order of the tree; for whoever keeps the installation."""
+    return Organization.objects.order_by("path")
+
+
+def reachable(paths: Iterable[str]) -> QuerySet[Organization]:
+    """Return all organizations at or below the given paths, in the order of the tree."""
+    return Organization.objects.filter(within(paths)).order_by("path")
+
+
+def children(organization: Organization) -> QuerySet[Organization]:
+    """Return the organizations directly below, in the order they came."""
+    depth = len(organization.path) // organization.steplen + 1
+    return Organization.objects.filter(below(organization.path), depth=depth).order_by("path")
+
+
+def ancestors(organization: Organization) -> QuerySet[Organization]:
+    """Return the organizations above, the root first."""
+    return Organization.objects.filter(path__in=above(organization.path)).order_by("path")
+
+
+def parent_of(organization: Organization) -> Organization | None:
+    """Return the organization directly above, or nothing for a root."""
+    return Organization.objects.filter(path=organization.parent_path).first()
+
+
+def active(organizations: QuerySet[Organization]) -> QuerySet[Organization]:
+    """Return those that are not dissolved."""
+    return organizations.filter(dissolved_on=None)
+
+
+def search(text: str, paths: Iterable[str], limit: int = 20) -> list[Organization]:
+    """Return active organizations within reach whose code begins with the text or whose names hold it."""
+    words = text.strip()
+    match = Q(code__startswith=words) | Q(name__contains=words) | Q(short_name__contains=words)
+    return list(active(reachable(paths)).filter(match)[:limit]) if words else []
+
+
+def by_code(codes: Collection[str]) -> dict[str, Organization]:
+    """Return the organizations that have these codes, by code."""
+    wanted = sorted(set(codes))
+    parts = (wanted[start : start + BATCH] for start in range(0, len(wanted), BATCH))
+    found = (Organization.objects.filter(code__in=part).order_by() for part in parts)
+    return {organization.code: organization for rows in found for organization in rows}
+
+
+def by_path(paths: Collection[str]) -> dict[str, Organization]:
+    """Return the organizations that stand at these paths, by path."""
+    wanted = sorted(set(paths))
+    parts = (wanted[start : start + BATCH] for start in range(0, len(wanted), BATCH))
+    found = (Organization.objects.filter(path__in=part).order_by() for part in parts)
+    return {organization.path: organization for rows in found for organization in rows}

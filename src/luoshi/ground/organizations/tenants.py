@@ -1,0 +1,45 @@
+"""Who keeps something for an organization, and so has a word when it ends.
+
+Posts, people, later tasks and lists belong to rooms above this one, which it cannot import. Each of
+them names its tenant here when it starts; dissolving asks all of them, merging lets all of them move.
+"""
+
+from typing import Protocol
+
+from luoshi.core.refusals import Refusal
+
+from .models import Organization
+
+
+class Tenant(Protocol):
+    """What another room keeps for organizations."""
+
+    def unsettled(self, organization: Organization) -> Refusal | None:
+        """Return why this organization cannot be dissolved yet, with the way out, or nothing."""
+
+    def follow(self, organization: Organization, into: Organization) -> dict[str, int]:
+        """Hand everything over to the organization it is merged into; return how much of what."""
+
+
+_tenants: dict[str, Tenant] = {}
+
+
+def register(name: str, tenant: Tenant) -> None:
+    """Let a room speak; naming it again replaces it, so that a start may be repeated."""
+    _tenants[name] = tenant
+
+
+def refuse_unsettled(organization: Organization) -> None:
+    """Raise the first refusal that stands against dissolving it."""
+    for tenant in _tenants.values():
+        refusal = tenant.unsettled(organization)
+        if refusal is not None:
+            raise refusal
+
+
+def hand_over(organization: Organization, into: Organization) -> dict[str, int]:
+    """Let every room hand over; return how much of what went."""
+    moved: dict[str, int] = {}
+    for tenant in _tenants.values():
+        moved |= tenant.follow(organization, into)
+    return moved

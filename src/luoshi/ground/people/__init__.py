@@ -1,0 +1,1 @@
+"""People, the posts they hold, and whom they let stand in for them."""

@@ -1,0 +1,93 @@
+"""Reads of people: who holds what, how far somebody's word reaches, how to call somebody."""
+
+from collections.abc import Collection
+from datetime import date
+
+from django.db.models import F, Q, QuerySet
+
+from luoshi.core.refusals import Refusal
+from luoshi.ground.organizations.paths import topmost
+
+from .contacts import unseal
+from .models import Contact, Grant, Holding, Person, Post
+from .refusals import NO_CONTACT, NOT_YOURS
+
+BATCH = 500
+
+
+def during(first: date, last: date | None) -> Q:
+    """Return the condition that a holding or grant covers a day of that span; without a last day, any from then on."""
+    # A grant revoked before its first day ends before it begins, and covers none.
+    lasts = Q(until_on__isnull=True) | Q(until_on__gte=first) & Q(until_on__gte=F("from_on"))
+    return lasts if last is None else lasts & Q(from_on__lte=last)
+
+
+def holdings_of(person: Person, on: date) -> QuerySet[Holding]:
+    """Return what the person holds on that day, with posts and organizations."""
+    held = Holding.objects.filter(during(on, on), person=person)
+    return held.select_related("post__organization").order_by("post_id")
+
+
+def posts_of(person: Person, on: date) -> list[Post]:
+    """Return the posts that the person holds on that day, those of others that were granted not included."""
+    return [holding.post for holding in holdings_of(person, on)]
+
+
+def holders_of(post: Post, on: date) -> list[Person]:
+    """Return who holds the post on that day."""
+    held = Holding.objects.filter(during(on, on), post=post).select_related("person").order_by("from_on")
+    return [holding.person for holding in held]
+
+
+def grants_to(person: Person, on: date) -> QuerySet[Grant]:
+    """Return the grants by which the person stands in for others on that day."""
+    return Grant.objects.filter(during(on, on), stand_in=person).select_related("grantor").order_by("pk")
+
+
+def reach(person: Person, on: date) -> tuple[str, ...]:
+    """Return the paths of the subtrees that the person's posts and grants reach on that day, none within another.
+
+    A grant passes on what the grantor's own posts reach, never what somebody else granted him.
+    """
+    grantors = grants_to(person, on).values("grantor")
+    held = Holding.objects.filter(during(on, on), Q(person=person) | Q(person__in=grantors))
+    return topmost(held.values_list("post__organization__path", flat=True))
+
+
+def reaches(person: Person, path: str, on: date) -> bool:
+    """Tell whether the person's posts and grants reach the organization at that path on that day."""
+    return any(path.startswith(each) for each in reach(person, on))
+
+
+def contact_of(person: Person, *, asked_by: Person, on: date) -> str:
+    """Return how to call the person, opened for whoever must call: himself, or whose posts reach his home or post.
+
+    Raises ``Refusal`` for anybody else, where nothing is recorded, and where the seal does not open.
+    """
+    if asked_by != person and not _must_call(asked_by, person, on):
+        raise Refusal(NOT_YOURS, name=person.name)
+    contact = Contact.objects.filter(person=person).first()
+    if contact is None:
+        raise Refusal(NO_CONTACT, name=person.name)
+    return unseal(person, bytes(contact.sealed))
+
+
+def _must_call(asker: Person, person: Person, on: date) -> bool:
+    places = [post.organization.path for post in posts_of(person, on)]
+    if person.home is not None:
+        places.append(person.home.path)
+    reached = reach(asker, on)
+    return any(place.startswith(each) for place in places for each in reached)
+
+
+def everybody() -> QuerySet[Person]:
+    """Return all people by account; for whoever keeps the installation."""
+    return Person.objects.order_by("account")
+
+
+def by_account(accounts: Collection[str]) -> dict[str, Person]:
+    """Return the people who have these accounts, by account, with their homes."""
+    wanted = sorted(set(accounts))
+    parts = (wanted[start : start + BATCH] for start in range(0, len(wanted), BATCH))
+    found = (Person.objects.filter(account__in=part).select_related("home") for part in parts)
+    return {person.account: person for rows in found for person in rows}

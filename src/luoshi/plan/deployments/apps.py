@@ -1,0 +1,10 @@
+"""Makes deployments an app of the site."""
+
+from django.apps import AppConfig
+
+
+class DeploymentsConfig(AppConfig):
+    """Deployments as Django knows them."""
+
+    name = "luoshi.plan.deployments"
+    label = "deployments"

@@ -1,0 +1,60 @@
+"""Reads of deployments: what still awaits a decision, and how much of a document is answered."""
+
+from collections import defaultdict
+from dataclasses import dataclass
+
+from .models import Clause, Deployment, Draft
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """How much of a deployment is answered 条款覆盖.
+
+    A clause counts when it asks something or has nothing below it. It is covered by the tasks that
+    came from it once no draft of it is open, or exempt for a reason; ``open`` lists the others.
+    """
+
+    covered: tuple[Clause, ...]
+    exempt: tuple[Clause, ...]
+    open: tuple[Clause, ...]
+
+    @property
+    def counted(self) -> int:
+        """How many clauses count."""
+        return len(self.covered) + len(self.exempt) + len(self.open)
+
+
+def find(deployment_id: int) -> Deployment | None:
+    """Return the deployment of that number, or nothing."""
+    return Deployment.objects.select_related("organization").filter(pk=deployment_id).first()
+
+
+def drafts(deployment: Deployment) -> list[Draft]:
+    """Return all drafts in the order of the text, with their clauses."""
+    return list(deployment.drafts.select_related("clause", "deployment").order_by("place"))
+
+
+def clauses(deployment: Deployment) -> list[Clause]:
+    """Return the outline in the order of the text."""
+    return list(deployment.clauses.order_by("place"))
+
+
+def coverage(deployment: Deployment) -> Coverage:
+    """Return which clauses are covered, exempt and open, each in the order of the text."""
+    asked: dict[int | None, list[Draft]] = defaultdict(list)
+    for draft in deployment.drafts.all():
+        asked[draft.clause_id].append(draft)
+    outline = clauses(deployment)
+    parents = {clause.parent_id for clause in outline}
+    found: dict[str, list[Clause]] = {"covered": [], "exempt": [], "open": []}
+    for clause in outline:
+        mine = asked[clause.pk]
+        if not mine and clause.pk in parents:
+            continue
+        if clause.exempt_why:
+            found["exempt"].append(clause)
+        elif any(draft.task_id for draft in mine) and not any(draft.is_open for draft in mine):
+            found["covered"].append(clause)
+        else:
+            found["open"].append(clause)
+    return Coverage(**{name: tuple(each) for name, each in found.items()})
