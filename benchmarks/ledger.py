@@ -21,7 +21,7 @@ from world.postgres import postgresql
 
 RATE = 20_000
 RATIO = 0.5
-ROUNDS = 7
+ROUNDS = 5
 WRITES = 400
 PROCESSES = 8
 KINDS = ("create", "append", "both")
@@ -90,7 +90,7 @@ def _verifying(environment: Environment, name: str, entries: int) -> bool:
 def main() -> int:
     """Measure, print, and return 1 when a claim does not hold."""
     arguments = argparse.ArgumentParser()
-    arguments.add_argument("--entries", type=int, default=100_000)
+    arguments.add_argument("--entries", type=int, default=50_000)
     entries: int = arguments.parse_args().entries
     good = True
     with ExitStack() as stack:

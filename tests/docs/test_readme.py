@@ -1,6 +1,10 @@
 """Both READMEs say the same, and what they tell people to type exists."""
 
+import os
 import re
+import subprocess
+import sys
+from pathlib import Path
 
 import pytest
 
@@ -54,3 +58,18 @@ def test_its_links_lead_somewhere(name: str) -> None:
 
 def test_the_changelog_knows_this_version() -> None:
     assert f"\n## {__version__}" in _text("CHANGELOG.md")
+
+
+def test_the_first_screen_shows_what_the_command_prints() -> None:
+    """The block after the command is its output, 100 columns wide."""
+    command, shown = FENCE.findall(_text(READMES[0]))[:2]
+    done = subprocess.run(
+        [str(Path(sys.executable).with_name("luoshi")), *command.split()[1:]],
+        cwd=ROOT,
+        env={**os.environ, "COLUMNS": "100", "LUOSHI_LANG": "zh", "PYTHONIOENCODING": "utf-8"},
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=True,
+    )
+    assert [line.rstrip() for line in done.stdout.splitlines()] == shown.splitlines()

@@ -5,12 +5,12 @@ from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
 
-from luoshi.core.reading.grammar.dates import IN_CELL, IN_TEXT, SPOKEN
+from luoshi.core.reading.grammar.dates import BEGINS, IN_CELL, IN_TEXT, SPOKEN
 from luoshi.core.reading.grammar.rule import any_of
 from luoshi.core.reading.model import DeadlineType
 
-_TEXT = any_of(IN_TEXT)
-_SPOKEN = any_of(IN_TEXT + SPOKEN)
+_TEXT = any_of(IN_TEXT, BEGINS)
+_SPOKEN = any_of(IN_TEXT + SPOKEN, BEGINS)
 _DATED = re.compile(r"[底前末]|\d年|[今明]年|内(?:年)?|时间|半年|季度")
 _ORDER: tuple[DeadlineType, ...] = ("before", "period", "year_target", "frequency", "ongoing")
 _RESULT = r"(?:[^，；。：、]{0,4}(?:完成|建成|办结|到位|成效|实现|达到|形成|上线|启动|推进|落实|取得|持续|左右|前|底)[^，；。：、]{0,10})?"

@@ -9,7 +9,10 @@ from luoshi.core.reading.numerals import value_of
 from luoshi.core.reading.paper import Paper
 
 _MARKER = re.compile("|".join(f"(?P<{rule.name}>{rule.pattern})" for rule in MARKERS))
-_SITE = re.compile(r"^|[。；：！？，）”\n ]+|.(?=（[一二三四五六七八九十])")
+# Possessive and only from the begin of a run of stops: a run is looked at once, however long it is.
+_SITE = re.compile(
+    r"(?:^|(?<![。；：！？，）”\n ])[。；：！？，）”\n ]++|.(?=（))(?=[第一二三四五六七八九十百（\d①-⑳-])"
+)
 
 
 @dataclass(frozen=True, slots=True)

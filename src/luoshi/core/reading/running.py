@@ -44,7 +44,7 @@ class Judgement:
 
 def judge(sentence: str, *, reported: bool) -> Judgement:
     """Judge one folded sentence; ``reported`` says that its clause looks back."""
-    spoken = _QUOTE.sub("“”", sentence)
+    spoken = _QUOTE.sub("“”", sentence) if "“" in sentence else sentence
     stance = _stance(spoken, reported=reported) or _in_passing(sentence, spoken)
     strength: Strength = "core" if stance and _is_checkable(sentence) else "soft"
     return Judgement(stance, strength, bool(stance and _MUST.search(spoken)))

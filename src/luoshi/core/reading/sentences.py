@@ -10,6 +10,7 @@ _TOKEN = re.compile(r"[。！？；\n]|[“（《]|[”）》]")
 _OPENING = {"“": "”", "（": "）", "《": "》"}
 _LONGEST_ASIDE = 300
 _LEADING = " ”）\n\t；：，"
+_TRAILING = " \n\t；"
 _DEMANDING = re.compile(r"(?<![主重需])要|必须|应当|务必|不得")
 
 
@@ -50,11 +51,12 @@ def _cut(plain: str, start: int, end: int) -> Iterator[Span]:
 
 def _joined(plain: str, parts: list[Span]) -> Iterator[Span]:
     """Semicolon parts as sentences of their own if each demands something, else as one sentence."""
-    demands = [bool(_DEMANDING.search(plain, *part)) for part in parts]
-    whole = parts if len(parts) > 1 and all(demands) else [(parts[0][0], parts[-1][1])]
-    for start, end in whole:
+    if len(parts) > 1 and not all(_DEMANDING.search(plain, *part) for part in parts):
+        parts = [(parts[0][0], parts[-1][1])]
+    for start, end in parts:
         text = plain[start:end]
-        body = text.lstrip(_LEADING).rstrip(" \n\t；")
+        begun = text.lstrip(_LEADING)
+        body = begun.rstrip(_TRAILING)
         if len(body) > 1:
-            lead = len(text) - len(text.lstrip(_LEADING))
+            lead = len(text) - len(begun)
             yield start + lead, start + lead + len(body)

@@ -23,7 +23,11 @@ class Bounded(FileUploadHandler):
         return raw_data if self.received <= LIMIT else None
 
     def file_complete(self, file_size: int) -> "UploadedFile[bytes] | None":
-        """Stand in for a file that did not pass; otherwise let the next handler deliver it."""
+        """Stand in for a file that did not pass, whose beginning is let go; else let the next handler deliver."""
         if self.received <= LIMIT:
             return None
+        for handler in self.request.upload_handlers if self.request else ():
+            begun = getattr(handler, "file", None)
+            if begun is not None:
+                begun.close()
         return UploadedFile(BytesIO(), self.file_name, self.content_type, file_size)

@@ -26,9 +26,14 @@ class Rule:
         object.__setattr__(self, "regex", re.compile(self.pattern))
 
 
-def any_of(rules: Iterable[Rule]) -> re.Pattern[str]:
-    """One pattern that finds whatever any of the rules finds, earlier rules first."""
-    return re.compile("|".join(f"(?:{rule.pattern})" for rule in rules))
+def any_of(rules: Iterable[Rule], begins: str = "") -> re.Pattern[str]:
+    """One pattern that finds whatever any of the rules finds, earlier rules first.
+
+    ``begins`` is a character class that every match begins with: looking at one character before
+    trying every rule makes a search through long text several times faster.
+    """
+    either = "|".join(f"(?:{rule.pattern})" for rule in rules)
+    return re.compile(f"(?={begins})(?:{either})" if begins else either)
 
 
 def words(text: str) -> str:

@@ -1,5 +1,6 @@
 """The document as the page shows it: paragraphs and tables, in which each clause and each draft has its place."""
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
@@ -10,30 +11,37 @@ from luoshi.edge.web.reading.drafts import Draft
 
 _HEAD_LINES = 12
 # A tab is none: it stands between two cells, and the first may be empty.
-_SPACE = " \u3000\xa0\ufeff\n"
+_SPACE = " \u3000\xa0\ufeff\u200b\u2002\u2003\u2009\n\r\v\f"
+_FOLDED_LINES = re.compile(r"[^\S\t]*\n\s*")
 # Between the start of a clause and its title stand the number and its punctuation, nothing longer.
 _MARKER = 12
 
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A run of text of one kind. ``draft`` covers it; ``opens`` are the drafts that begin in it, ``clauses``
-    the clauses that do; ``strong`` says that it is the number and title of a clause."""
+    """A run of text; ``clauses`` begin in it, ``strong`` says that it is the number and title of a clause."""
 
     text: str
-    draft: Draft | None
-    opens: tuple[Draft, ...]
     clauses: tuple[Clause, ...]
     strong: bool
 
 
 @dataclass(frozen=True, slots=True)
+class Stretch:
+    """Pieces that the same ``draft`` covers, or none; ``opens`` are the drafts that begin in them."""
+
+    draft: Draft | None
+    opens: tuple[Draft, ...]
+    pieces: tuple[Piece, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Block:
-    """A paragraph (``role`` title, heading or body) or, with role table, ``rows`` of cells of pieces."""
+    """A paragraph (``role`` title, heading or body) or, with role table, ``rows`` of cells."""
 
     role: str
-    pieces: tuple[Piece, ...] = ()
-    rows: tuple[tuple[tuple[Piece, ...], ...], ...] = ()
+    stretches: tuple[Stretch, ...] = ()
+    rows: tuple[tuple[tuple[Stretch, ...], ...], ...] = ()
 
 
 @dataclass
@@ -48,27 +56,33 @@ class _Marked:
     def __post_init__(self) -> None:
         self.starts = [draft.task.span[0] for draft in self.drafts]
         self.head_starts = [span[0] for span, _ in self.heads]
-        spans = [draft.task.span for draft in self.drafts] + [span for span, _ in self.heads]
-        self.cuts = sorted({offset for span in spans for offset in span})
+        self.cuts = sorted({offset for draft in self.drafts for offset in draft.task.span})
+        self.head_cuts = sorted({offset for span, _ in self.heads for offset in span})
 
-    def pieces(self, start: int, end: int) -> tuple[Piece, ...]:
-        inner = self.cuts[bisect_right(self.cuts, start) : bisect_left(self.cuts, end)]
-        return tuple(self._piece(*edge) for edge in pairwise([start, *inner, end]) if edge[0] < edge[1])
+    def stretches(self, start: int, end: int) -> tuple[Stretch, ...]:
+        return tuple(self._stretch(*edge) for edge in _between(self.cuts, start, end))
+
+    def _stretch(self, start: int, end: int) -> Stretch:
+        upto = bisect_left(self.starts, end)
+        covering = [draft for draft in self.drafts[max(0, upto - 3) : upto] if draft.task.span[1] > start]
+        opens = tuple(draft for draft in covering if draft.number not in self.seen)
+        self.seen.update(draft.number for draft in opens)
+        pieces = tuple(self._piece(*edge) for edge in _between(self.head_cuts, start, end))
+        return Stretch(covering[-1] if covering else None, opens, pieces)
 
     def _piece(self, start: int, end: int) -> Piece:
-        upto = bisect_left(self.starts, end)
-        begun = [draft for draft in self.drafts[max(0, upto - 3) : upto] if draft.task.span[1] > start]
-        opens = tuple(draft for draft in begun if draft.number not in self.seen)
-        self.seen.update(draft.number for draft in opens)
         upto = bisect_right(self.head_starts, start)
         heads = self.heads[max(0, upto - 3) : upto]
         return Piece(
-            self.text[start:end],
-            begun[-1] if begun else None,
-            opens,
+            _FOLDED_LINES.sub("\n", self.text[start:end]),
             tuple(clause for head, clause in heads if head[0] == start),
             strong=any(start < head[1] for head, _ in heads),
         )
+
+
+def _between(cuts: list[int], start: int, end: int) -> Iterator[Span]:
+    inner = cuts[bisect_right(cuts, start) : bisect_left(cuts, end)]
+    return (edge for edge in pairwise([start, *inner, end]) if edge[0] < edge[1])
 
 
 def original(text: str, reading: Reading, drafts: Sequence[Draft]) -> list[Block]:
@@ -76,16 +90,16 @@ def original(text: str, reading: Reading, drafts: Sequence[Draft]) -> list[Block
     heads = [(_head(text, clause), clause) for clause in reading.outline]
     marked = _Marked(text, drafts, heads)
     blocks: list[Block] = []
-    rows: list[tuple[tuple[Piece, ...], ...]] = []
+    rows: list[tuple[tuple[Stretch, ...], ...]] = []
     for index, (start, end) in enumerate(_lines(text, drafts)):
         if "\t" in text[start:end]:
-            rows.append(tuple(marked.pieces(*cell) for cell in _cells(text, start, end)))
+            rows.append(tuple(marked.stretches(*cell) for cell in _cells(text, start, end)))
             continue
         if rows:
             blocks.append(Block("table", rows=tuple(rows)))
             rows = []
-        pieces = marked.pieces(start, end)
-        blocks.append(Block(_role(reading, pieces, text[start:end], index), pieces))
+        stretches = marked.stretches(start, end)
+        blocks.append(Block(_role(reading, stretches, text[start:end], index), stretches))
     if rows:
         blocks.append(Block("table", rows=tuple(rows)))
     return blocks
@@ -126,8 +140,9 @@ def _cells(text: str, start: int, end: int) -> Iterator[Span]:
         start = stop + 1
 
 
-def _role(reading: Reading, pieces: tuple[Piece, ...], line: str, index: int) -> str:
-    if index < _HEAD_LINES and reading.title and line in reading.title and not pieces[0].clauses:
+def _role(reading: Reading, stretches: tuple[Stretch, ...], line: str, index: int) -> str:
+    first, *rest = [piece for stretch in stretches for piece in stretch.pieces]
+    if index < _HEAD_LINES and reading.title and line in reading.title and not first.clauses:
         return "title"
-    alone = pieces[0].strong and all(piece.strong or len(piece.text) <= 1 for piece in pieces)
+    alone = first.strong and all(piece.strong or len(piece.text) <= 1 for piece in rest)
     return "heading" if alone else "body"

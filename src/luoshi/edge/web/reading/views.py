@@ -83,7 +83,5 @@ def _file(request: HttpRequest, source: Source) -> HttpResponse:
     return HttpResponse(
         json.dumps(described, ensure_ascii=False, indent=2),
         content_type="application/json; charset=utf-8",
-        headers={
-            "Content-Disposition": content_disposition_header(True, f"{name}.json") or ""
-        },  # Django's signature
+        headers={"Content-Disposition": content_disposition_header(True, f"{name}.json") or ""},
     )
