@@ -24,12 +24,19 @@ NOT_OVER = N_("{day} 还没有过完，不能封存当天的账本：请在次�
 OUT_OF_ORDER = N_("{day} 之后的 {later} 已经封存，日封不能倒着补：{day} 的记录已在后面的日封里。")
 STILL_WRITING = N_("还有办理正在写入账本，暂时不能封存：请稍等片刻再封一次。")
 
+
+def _for_each_driver(statement: str) -> dict[str, str]:
+    return {"sqlite": statement.replace("%s", "?"), "postgresql": statement}
+
+
 # Written by hand because these two statements are most of what a ledgered act costs beyond itself.
-_HEAD = "SELECT sequence, digest FROM ledger_entry WHERE chain = %s ORDER BY sequence DESC LIMIT 1"
-_INSERT = """
+_HEAD = _for_each_driver(
+    "SELECT sequence, digest FROM ledger_entry WHERE chain = %s ORDER BY sequence DESC LIMIT 1"
+)
+_INSERT = _for_each_driver("""
 INSERT INTO ledger_entry (chain, sequence, verb, at, "by", for_whom, facts, previous, digest, algorithm)
 VALUES (%s, %s, %s, %s, %s, %s, %s, %s, %s, %s) ON CONFLICT (chain, sequence) DO NOTHING RETURNING id
-"""
+""")
 
 
 def append(
@@ -54,18 +61,29 @@ def append(
     _refuse_misuse(chain, verb)
     unsigned = Link(chain, 0, verb, at, by, for_whom, canonical(facts), "", "", settings.LUOSHI_DIGEST)
     stored_at = connection.ops.adapt_datetimefield_value(at)
-    with connection.cursor() as cursor:
-        for _race in range(RACES):
-            cursor.execute(_HEAD, [chain])
-            sequence, previous = cursor.fetchone() or (0, GENESIS)
-            link = signed(unsigned._replace(sequence=sequence + 1, previous=previous))
-            # PostgreSQL waits here for whoever took the same place, and inserts nothing if they keep
-            # it; SQLite's writers take turns, so there the place is always free.
-            cursor.execute(_INSERT, [*link[:3], stored_at, *link[4:]])
-            row = cursor.fetchone()
-            if row:
-                return Entry.from_db(connection.alias, ("id", *LINK_COLUMNS), (row[0], *link))
+    for _race in range(RACES):
+        sequence, previous = _row(_HEAD, (chain,)) or (0, GENESIS)
+        link = signed(unsigned._replace(sequence=sequence + 1, previous=previous))
+        # PostgreSQL waits here for whoever took the same place, and inserts nothing if they keep it;
+        # SQLite's writers take turns, so there the place is always free.
+        row = _row(_INSERT, (*link[:3], stored_at, *link[4:]))
+        if row:
+            return Entry.from_db(connection.alias, ("id", *LINK_COLUMNS), (row[0], *link))
     raise Refusal(CONTENDED, chain=chain)
+
+
+def _row(statement: dict[str, str], parameters: tuple[Any, ...]) -> tuple[Any, ...] | None:
+    """Run one statement and return its first row, where there is one.
+
+    It goes to the driver itself, because on SQLite Django's own cursor takes three times as long as
+    the statement does. Errors are Django's all the same.
+    """
+    connection.validate_no_broken_transaction()
+    with connection.wrap_database_errors:
+        row: tuple[Any, ...] | None = connection.connection.execute(
+            statement[connection.vendor], parameters
+        ).fetchone()
+    return row
 
 
 def _refuse_misuse(chain: str, verb: str) -> None:
