@@ -8,6 +8,7 @@ from collections.abc import Iterator
 import pytest
 
 from luoshi.core.reading import grammar
+from luoshi.core.reading.grammar.markers import BEGINS, MARKERS
 from luoshi.core.reading.grammar.rule import Rule
 from luoshi.core.reading.paper import lay_out
 
@@ -45,3 +46,12 @@ def test_rule_says_why(rule: Rule) -> None:
     assert rule.reason.endswith(".")
     assert rule.holds
     assert not re.search(r"\(\?P<\w+>", rule.pattern) or "when" in rule.pattern
+
+
+@pytest.mark.parametrize("rule", MARKERS, ids=lambda rule: str(rule.name))
+def test_every_marker_begins_with_what_the_quick_look_knows(rule: Rule) -> None:
+    for example in rule.holds:
+        plain = lay_out(example).plain
+        match = rule.regex.search(plain)
+        assert match
+        assert re.match(BEGINS, plain[match.start() :])

@@ -4,15 +4,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from luoshi.core.reading.grammar.markers import MARKERS
+from luoshi.core.reading.grammar.markers import BEGINS, MARKERS
 from luoshi.core.reading.numerals import value_of
 from luoshi.core.reading.paper import Paper
 
 _MARKER = re.compile("|".join(f"(?P<{rule.name}>{rule.pattern})" for rule in MARKERS))
 # Possessive and only from the begin of a run of stops: a run is looked at once, however long it is.
-_SITE = re.compile(
-    r"(?:^|(?<![。；：！？，）”\n ])[。；：！？，）”\n ]++|.(?=（))(?=[第一二三四五六七八九十百（\d①-⑳-])"
-)
+_SITE = re.compile(rf"(?:^|(?<![。；：！？，）”\n ])[。；：！？，）”\n ]++|.(?=（))(?={BEGINS})")
 
 
 @dataclass(frozen=True, slots=True)
