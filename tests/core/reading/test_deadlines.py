@@ -102,3 +102,15 @@ def test_frequency_words_inside_nouns_are_none(text: str) -> None:
 
 def test_a_rate_is_a_quantity() -> None:
     assert to_do(read("今年要实现100%的支部达标，新增示范点5个以上。"))[0].quantities == ("100%", "5个以上")
+
+
+@pytest.mark.parametrize(
+    ("text", "deadline"),
+    [
+        ("群众提出的意见，10个工作日内必须答复。", "10个工作日内"),
+        ("责任单位要在15日内报送整改方案。", "15日内"),
+    ],
+)
+def test_a_span_of_days_is_a_deadline_and_no_quantity(text: str, deadline: str) -> None:
+    task = to_do(read(text))[0]
+    assert (task.deadline, task.deadline_type, task.quantities) == (deadline, "period", ())

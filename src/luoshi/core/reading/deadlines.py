@@ -13,7 +13,7 @@ from luoshi.core.reading.numerals import value_of
 _TEXT = any_of(IN_TEXT)
 _SPOKEN = any_of(IN_TEXT + SPOKEN)
 _DATED = re.compile(
-    r"[月年度日周节期旦秋一旬半学假汛会届束庆明](?:[底末初]|之|以)?前|[月年][底末]|\d年|[今明当]年|[年月周天](?:左右)?的?(?:时间|[之以]?内)|年内|周.前|[上下]半年|季度"
+    r"[月年度日周节期旦秋一旬半学假汛会届束庆明](?:[底末初]|之|以)?前|[月年][底末]|\d年|[今明当]年|[年月周天日时](?:左右)?的?(?:时间|[之以]?内)|年内|周.前|[上下]半年|季度"
 )
 _ORDER: tuple[DeadlineType, ...] = ("before", "period", "year_target", "frequency", "ongoing")
 _RESULT = r"(?:[^，；。：、]{0,4}(?:完成|建成|办结|到位|成效|实现|达到|形成|上线|启动|推进|落实|取得|持续|左右|前|底)[^，；。：、]{0,10})?"
