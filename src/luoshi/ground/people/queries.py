@@ -91,3 +91,8 @@ def by_account(accounts: Collection[str]) -> dict[str, Person]:
     parts = (wanted[start : start + BATCH] for start in range(0, len(wanted), BATCH))
     found = (Person.objects.filter(account__in=part).select_related("home") for part in parts)
     return {person.account: person for rows in found for person in rows}
+
+
+def names(ids: Collection[int]) -> dict[int, str]:
+    """Return what the people of these ids are called, by id."""
+    return dict(Person.objects.filter(pk__in=ids).values_list("pk", "name"))
