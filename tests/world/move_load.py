@@ -9,6 +9,7 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
+from functools import partial
 
 import django
 from django.db import transaction
@@ -62,15 +63,15 @@ def _moving(count: int) -> Iterator[Callable[[], object]]:
     from world.loop import PROOF, cast  # noqa: PLC0415  # as above
 
     who = cast(_suffix())
-    by = {"by": who.owner, "at": AT}
+    owner = who.owner
     moves: list[Callable[[], object]] = []
     for _task in range(count // 4 + 1):
         task = who.dispatched()
         moves += [
-            lambda task=task: actions.accept(task, **by),
-            lambda task=task: actions.advance(task, **by, note="已成稿", progress=50),
-            lambda task=task: actions.advance(task, **by, note="在会签", progress=80),
-            lambda task=task: actions.report(task, **by, note="已经印发", proofs=[PROOF]),
+            partial(actions.accept, task, by=owner, at=AT),
+            partial(actions.advance, task, by=owner, at=AT, note="已成稿", progress=50),
+            partial(actions.advance, task, by=owner, at=AT, note="在会签", progress=80),
+            partial(actions.report, task, by=owner, at=AT, note="已经印发", proofs=[PROOF]),
         ]
     return iter(moves)
 
