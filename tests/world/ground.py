@@ -22,10 +22,10 @@ def plant(
     return found(Charter(name, name, kind), under=under, by=None, at=AT)
 
 
-def somebody(name: str, home: Organization | None = None) -> Person:
+def somebody(name: str, home: Organization | None = None, suffix: str = "") -> Person:
     """Register a person with an account of his own: a full member where a home is given."""
     standing = Standing.FULL if home else Standing.NONE
-    return register(Particulars(f"a{next(_numbers)}", name, standing, None, home), by=None, at=AT)
+    return register(Particulars(f"a{next(_numbers)}{suffix}", name, standing, None, home), by=None, at=AT)
 
 
 def post(organization: Organization, kind: PostKind = PostKind.SECRETARY) -> Post:

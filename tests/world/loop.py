@@ -23,9 +23,9 @@ def after_days(days: int) -> datetime:
     return AT + timedelta(days=days)
 
 
-def holder(name: str, organization: Organization, kind: PostKind) -> Person:
-    """Let a new person hold a new post of that kind."""
-    person = somebody(name)
+def holder(name: str, organization: Organization, kind: PostKind, suffix: str = "") -> Person:
+    """Let a new person hold a new post of that kind; the suffix sets the account apart."""
+    person = somebody(name, suffix=suffix)
     assume(post(organization, kind), person=person, from_on=TODAY, by=None, at=AT)
     return person
 
@@ -65,17 +65,21 @@ class Cast:
         return close(self.reported(), by=self.verifier, at=AT, note="核对了文件和报备回执")
 
 
-def cast() -> Cast:
-    """Plant the two organizations, below one root with the stranger's, and fill their posts."""
-    root = plant("海州市机关工委", kind=OrganizationKind.WORK_COMMITTEE)
-    committee = plant("市数据局", root, OrganizationKind.UNIT)
-    office = plant("市数据局政务处", committee, OrganizationKind.OFFICE)
+def cast(suffix: str = "") -> Cast:
+    """Plant the two organizations, below one root with the stranger's, and fill their posts.
+
+    A suffix of its own lets several casts stand in one database.
+    """
+    root = plant(f"海州市机关工委{suffix}", kind=OrganizationKind.WORK_COMMITTEE)
+    committee = plant(f"市数据局{suffix}", root, OrganizationKind.UNIT)
+    office = plant(f"市数据局政务处{suffix}", committee, OrganizationKind.OFFICE)
+    other = plant(f"市民政局{suffix}", root, OrganizationKind.UNIT)
     return Cast(
         committee=committee,
         office=office,
-        issuer=holder("甲书记", committee, PostKind.SECRETARY),
-        verifier=holder("乙委员", committee, PostKind.DISCIPLINE_MEMBER),
-        owner=holder("丙处长", office, PostKind.OFFICE_HEAD),
-        supervisor=holder("丁专员", root, PostKind.SUPERVISOR),
-        stranger=holder("戊书记", plant("市民政局", root, OrganizationKind.UNIT), PostKind.SECRETARY),
+        issuer=holder("甲书记", committee, PostKind.SECRETARY, suffix),
+        verifier=holder("乙委员", committee, PostKind.DISCIPLINE_MEMBER, suffix),
+        owner=holder("丙处长", office, PostKind.OFFICE_HEAD, suffix),
+        supervisor=holder("丁专员", root, PostKind.SUPERVISOR, suffix),
+        stranger=holder("戊书记", other, PostKind.SECRETARY, suffix),
     )

@@ -5,13 +5,15 @@ from typing import Any
 
 from django.db.models import QuerySet
 
-from luoshi.core.lifecycle import Outcome, Situation, replayed
+from luoshi.core.lifecycle import TABLE, Facts, Move, Outcome, Situation, decide, replayed
 from luoshi.ground.ledger.models import Entry
 from luoshi.ground.ledger.queries import story as told
 from luoshi.ground.organizations.models import Organization
 from luoshi.ground.organizations.paths import below
+from luoshi.ground.people.models import Person
 
 from .models import OVER, UNDONE, Evidence, Task
+from .standing import hat
 
 
 def of(organization: Organization) -> QuerySet[Task]:
@@ -43,6 +45,13 @@ def proofs(task: Task) -> list[Evidence]:
 def open_children(task: Task) -> int:
     """Return how many sub-tasks are not over."""
     return task.children.exclude(state__in=OVER).count()
+
+
+def refuse_closing(task: Task, person: Person, on: date) -> None:
+    """Raise the loop's ``Refusal`` where this person could not close the task on that day with a word of findings."""
+    acting = hat(task, person, on, frozenset(TABLE[Move.CLOSE].who))
+    for_whom = None if acting.for_whom is None else str(acting.for_whom)
+    decide(task.situation, Move.CLOSE, Facts(str(person.pk), on, acting.roles, acting_for=for_whom, note="—"))
 
 
 def as_told(entries: list[Entry]) -> Situation:

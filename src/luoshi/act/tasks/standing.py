@@ -3,12 +3,10 @@
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Q
-
 from luoshi.core.lifecycle import Role
 from luoshi.ground.organizations.models import Organization
-from luoshi.ground.people.models import Holding, Person, PostKind
-from luoshi.ground.people.queries import during, grants_to
+from luoshi.ground.people.models import Person, PostKind
+from luoshi.ground.people.queries import Held, held_by
 
 from .models import Task
 
@@ -21,21 +19,12 @@ class Hat:
     roles: frozenset[Role]
 
 
-@dataclass(frozen=True, slots=True)
-class _Held:
-    person: int
-    post: int
-    kind: str
-    organization: int
-    path: str
-
-
 def hat(task: Task, person: Person, on: date, wanted: frozenset[Role]) -> Hat:
     """Return how the person acts in one of the wanted roles: by his own posts where they do, else as a stand-in.
 
     Where nothing gives him such a role, his own roles come back, for the loop to refuse.
     """
-    held = _held(person, on)
+    held = held_by(person, on)
     own = Hat(None, _roles(task, [each for each in held if each.person == person.pk]))
     if own.roles & wanted:
         return own
@@ -46,15 +35,7 @@ def hat(task: Task, person: Person, on: date, wanted: frozenset[Role]) -> Hat:
     return own
 
 
-def _held(person: Person, on: date) -> list[_Held]:
-    """Return what the person and everybody he stands in for hold on that day, in one query."""
-    grantors = grants_to(person, on).order_by().values("grantor")
-    held = Holding.objects.filter(during(on, on), Q(person=person) | Q(person__in=grantors))
-    columns = ("person_id", "post_id", "post__kind", "post__organization_id", "post__organization__path")
-    return [_Held(*row) for row in held.values_list(*columns)]
-
-
-def _roles(task: Task, held: list[_Held]) -> frozenset[Role]:
+def _roles(task: Task, held: list[Held]) -> frozenset[Role]:
     roles = set()
     posts, places = {each.post for each in held}, {each.organization for each in held}
     if task.issuer_id in places:
@@ -77,7 +58,7 @@ def _path(task: Task) -> str:
 
 def issuing_for(organization: Organization, person: Person, on: date) -> tuple[bool, int | None]:
     """Tell whether the person may open tasks in the organization's name, and as whose stand-in."""
-    for each in sorted(_held(person, on), key=lambda one: one.person != person.pk):
+    for each in sorted(held_by(person, on), key=lambda one: one.person != person.pk):
         if each.organization == organization.pk:
             return True, None if each.person == person.pk else each.person
     return False, None

@@ -4,7 +4,12 @@ import os
 import secrets
 from pathlib import Path
 
+import click
+
 from luoshi.edge.ops.home import contacts_key_file, home, key_file
+from luoshi.edge.ops.language import translate as _
+
+UNPREPARED = _("数据库还没有准备好：请先执行 luoshi migrate。")
 
 
 def write_key(path: Path) -> bool:
@@ -32,6 +37,13 @@ def is_prepared() -> bool:
     except OperationalError:
         return False
     return not executor.migration_plan(executor.loader.graph.leaf_nodes())
+
+
+def refuse_unprepared() -> None:
+    """Load Django; end with exit code 2 and one sentence when the database is not ready."""
+    if not is_prepared():
+        click.echo(UNPREPARED, err=True)
+        raise SystemExit(2)
 
 
 def prepare() -> Path:

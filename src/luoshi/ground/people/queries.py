@@ -2,7 +2,9 @@
 
 from collections.abc import Collection
 from datetime import date
+from typing import NamedTuple
 
+from django.db import connection
 from django.db.models import F, Q, QuerySet
 
 from luoshi.core.refusals import Refusal
@@ -13,6 +15,27 @@ from .models import Contact, Grant, Holding, Person, Post
 from .refusals import NO_CONTACT, NOT_YOURS
 
 BATCH = 500
+
+# Written by hand because every move of a task asks it, and putting it together cost more than the move.
+_HELD = """
+SELECT holding.person_id, post.id, post.kind, place.id, place.path FROM people_holding holding
+JOIN people_post post ON post.id = holding.post_id
+JOIN organizations_organization place ON place.id = post.organization_id
+WHERE (holding.person_id = %s OR holding.person_id IN (
+    SELECT grantor_id FROM people_grant WHERE stand_in_id = %s AND from_on <= %s AND until_on >= %s))
+AND holding.from_on <= %s AND (holding.until_on IS NULL OR holding.until_on >= %s)
+ORDER BY holding.id
+"""
+
+
+class Held(NamedTuple):
+    """A post that somebody holds 在任岗位, with its organization and that one's path; people by their ids."""
+
+    person: int
+    post: int
+    kind: str
+    organization: int
+    path: str
 
 
 def during(first: date, last: date | None) -> Q:
@@ -91,3 +114,16 @@ def by_account(accounts: Collection[str]) -> dict[str, Person]:
     parts = (wanted[start : start + BATCH] for start in range(0, len(wanted), BATCH))
     found = (Person.objects.filter(account__in=part).select_related("home") for part in parts)
     return {person.account: person for rows in found for person in rows}
+
+
+def names(ids: Collection[int]) -> dict[int, str]:
+    """Return what the people of these ids are called, by id."""
+    return dict(Person.objects.filter(pk__in=ids).values_list("pk", "name"))
+
+
+def held_by(person: Person, on: date) -> list[Held]:
+    """Return what the person, and everybody he stands in for, holds on that day."""
+    day = connection.ops.adapt_datefield_value(on)
+    with connection.cursor() as cursor:
+        cursor.execute(_HELD, [person.pk, person.pk, *[day] * 4])
+        return [Held(*row) for row in cursor.fetchall()]

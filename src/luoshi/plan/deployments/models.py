@@ -58,7 +58,7 @@ class Clause(models.Model):
         ]
 
     def __str__(self) -> str:
-        return f"{self.number}{self.title}"
+        return f"{self.number} {self.title}".strip()
 
 
 class Draft(models.Model):

@@ -3,7 +3,10 @@
 from collections import defaultdict
 from dataclasses import dataclass
 
+from luoshi.core.refusals import Refusal
+
 from .models import Clause, Deployment, Draft
+from .refusals import NO_CLAUSE, NO_DRAFT
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +40,22 @@ def drafts(deployment: Deployment) -> list[Draft]:
 def clauses(deployment: Deployment) -> list[Clause]:
     """Return the outline in the order of the text."""
     return list(deployment.clauses.order_by("place"))
+
+
+def draft_at(deployment: Deployment, place: int) -> Draft:
+    """Return the draft at that place. Raises ``Refusal`` when there is none."""
+    found = deployment.drafts.filter(place=place).first()
+    if found is None:
+        raise Refusal(NO_DRAFT, place=str(place), count=str(deployment.drafts.count()))
+    return found
+
+
+def clause_at(deployment: Deployment, place: int) -> Clause:
+    """Return the clause at that place. Raises ``Refusal`` when there is none."""
+    found = deployment.clauses.filter(place=place).first()
+    if found is None:
+        raise Refusal(NO_CLAUSE, place=str(place), count=str(deployment.clauses.count()))
+    return found
 
 
 def coverage(deployment: Deployment) -> Coverage:

@@ -12,3 +12,5 @@ DROPPED = N_("第 {place} 项已舍弃（{why}）：不能再确认，如还要�
 WHYLESS = N_("这一步须写明理由，理由会记入账本：请写明后再提交。")
 HAS_TASKS = N_("条款“{clause}”已分解为 {count} 件任务，不能注明无需分解：请继续办理这些任务，或先撤销。")
 EXEMPT = N_("条款“{clause}”已注明无需分解（{why}）：不用再注明。")
+NO_DRAFT = N_("没有第 {place} 项：这份部署共 {count} 项，请核对编号。")
+NO_CLAUSE = N_("没有第 {place} 个条款：这份部署共 {count} 个条款，请核对编号。")

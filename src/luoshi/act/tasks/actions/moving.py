@@ -13,6 +13,7 @@ from luoshi.ground.people.models import Person
 
 from ..models import Evidence, Task
 from ..proof import Proof
+from ..queries import open_children
 from ..standing import Hat, hat
 from .owners import set_owner
 
@@ -35,6 +36,8 @@ def moved(
         roles=acting.roles,
         acting_for=None if acting.for_whom is None else str(acting.for_whom),
         evidence=frozenset(each.kind for each in given),
+        # Counted under the lock, so that no part is opened in between.
+        open_children=open_children(current) if move is Move.REPORT and current.parts else 0,
         **brought,
     )
     outcome = decide(current.situation, move, facts)

@@ -5,8 +5,8 @@ from datetime import datetime, timedelta
 import click
 
 from luoshi.core.refusals import Refusal
-from luoshi.edge.ops.commands.verify_ledger import refuse_unprepared
 from luoshi.edge.ops.language import translate as _
+from luoshi.edge.ops.preparation import refuse_unprepared
 
 
 @click.command(help=_("封存账本：给昨天（或指定的一天）以前的记录加日封。每天执行一次，可重复执行。"))

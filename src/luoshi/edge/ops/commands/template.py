@@ -4,8 +4,8 @@ from pathlib import Path
 
 import click
 
-from luoshi.edge.ops.commands.verify_ledger import refuse_unprepared
 from luoshi.edge.ops.language import translate as _
+from luoshi.edge.ops.preparation import refuse_unprepared
 from luoshi.edge.ops.workbooks import file_to_write, refusing, which, write
 
 

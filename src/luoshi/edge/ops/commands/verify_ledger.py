@@ -7,16 +7,7 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
 from luoshi.edge.ops.language import translate as _
-from luoshi.edge.ops.preparation import is_prepared
-
-UNPREPARED = _("数据库还没有准备好：请先执行 luoshi migrate。")
-
-
-def refuse_unprepared() -> None:
-    """Load Django; end with exit code 2 and one sentence when the database is not ready."""
-    if not is_prepared():
-        click.echo(UNPREPARED, err=True)
-        raise SystemExit(2)
+from luoshi.edge.ops.preparation import refuse_unprepared
 
 
 @click.command(help=_("核验账本：逐条核对摘要、衔接和日封；有一处不符就指出来，并以退出码 1 结束。"))

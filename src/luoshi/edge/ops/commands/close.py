@@ -1,0 +1,15 @@
+"""``luoshi close``: close a task that was verified."""
+
+import click
+
+from luoshi.edge.ops.acting import acting_as, move, noting, which_task
+from luoshi.edge.ops.language import translate as _
+
+
+@click.command(help=_("销号：核验属实，写明核验情况。报结的人不能销号。"))
+@which_task
+@acting_as
+@noting
+def command(number: int, account: str, note: str) -> None:
+    """Close a task, and say where it stands; exit code 1 for a refusal."""
+    move(number, account, "close", note=note)
