@@ -28,7 +28,7 @@ test: quality $(BROWSER)
 	@$(BIN)/pytest
 
 check: quality
-	@$(BIN)/pytest -m "not browser and not postgres and not journey"
+	@$(BIN)/pytest -m "not browser and not postgres and not journey and not scale"
 
 quality: $(DEV) $(WEB) $(WORDS)
 	@$(BIN)/ruff check

@@ -11,6 +11,8 @@ import xlsxwriter
 
 from world.papers import paragraph, sheet, table, word, workbook, zipped
 
+pytestmark = pytest.mark.scale
+
 MEGABYTES = 300
 SECONDS = 12
 # getrusage would count the process it was forked from as well; VmHWM begins anew with exec.

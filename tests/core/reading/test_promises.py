@@ -90,6 +90,7 @@ def test_reading_twice_gives_the_same(text: str) -> None:
     assert read(text) == read(text)
 
 
+@pytest.mark.scale
 @pytest.mark.parametrize(
     "piece",
     [
