@@ -51,11 +51,13 @@ def test_no_term_has_two_words_and_no_word_two_terms() -> None:
 def test_every_public_class_belongs_to_a_term() -> None:
     classes = _classes()
     assert classes
-    assert [cls for cls in classes if not any(_belongs(cls, place) for place in _places())] == []
+    places = _places()
+    assert [cls for cls in classes if not any(_belongs(cls, place) for place in places)] == []
 
 
 def test_every_place_exists() -> None:
-    assert [place for place in _places() if not any(_belongs(cls, place) for cls in _classes())] == []
+    classes = _classes()
+    assert [place for place in _places() if not any(_belongs(cls, place) for cls in classes)] == []
 
 
 def test_a_class_is_called_what_its_term_is_called() -> None:

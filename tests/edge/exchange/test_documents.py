@@ -48,6 +48,7 @@ def test_a_refusal_comes_back_whole_from_that_process() -> None:
     assert refusal.value.facts["name"] == "断.pdf"
 
 
+@pytest.mark.scale
 def test_a_heavy_pdf_ends_only_its_own_process(tmp_path: Path) -> None:
     path = tmp_path / "重.pdf"
     path.write_bytes(drawn(lambda canvas: canvas.addLiteral(HEAVY)))

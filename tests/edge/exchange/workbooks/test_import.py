@@ -144,6 +144,7 @@ def test_what_has_ended_is_not_imported() -> None:
     assert _refused(_book(["x", "", "甲", "", "单位"]))[0].startswith("A2：“x”已于 2026-03-02 撤销")
 
 
+@pytest.mark.scale
 def test_a_sheet_of_200000_rows_is_refused_at_the_first_row_too_many() -> None:
     data = _book(*(["c", "", "甲", "", "单位"] for _row in range(200_000)))
     with pytest.raises(Unreadable, match=r"“a.xlsx”从 A50001 起超过 50000 行的上限，一行也没有写入"):
