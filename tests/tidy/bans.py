@@ -164,7 +164,7 @@ BANS = (
         why="the project works in any directory, for anybody",
         pattern=r"(?<![\w.])/(?:roo[t]|hom[e]|User[s]|wor[k]|tm[p])/\w|[A-Z]:\\User[s]\\",
         where=EVERYTHING,
-        good=("cd path/to/work/here", "/usr/share/fonts", "$LUOSHI_HOME/work/"),
+        good=("cd path/to/here", "/usr/share/fonts", "$LUOSHI_HOME/keys/"),
         bad=tuple(f"cd /{place}/luoshi" for place in ("root", "home", "Users", "work", "tmp")),
     ),
     Ban(
