@@ -1,28 +1,21 @@
-"""The two writes of the ledger: one entry, and the seal of a day."""
+"""One entry is appended to the chain of its subject."""
 
 from collections.abc import Mapping
-from dataclasses import asdict
-from datetime import date, datetime, time, timedelta
+from datetime import datetime
 from typing import Any
 
 from django.conf import settings
-from django.db import IntegrityError, connection, transaction
-from django.db.models import Max
+from django.db import connection
 from django.db.transaction import TransactionManagementError
-from django.utils import timezone
 
-from luoshi.core.chain import GENESIS, Link, SealLink, Tree, canonical, signed, signed_seal
+from luoshi.core.chain import GENESIS, Link, canonical, signed
 from luoshi.core.refusals import N_, Refusal
-from luoshi.ground.ledger.models import CHAIN_LENGTH, LINK_COLUMNS, Entry, Seal
-from luoshi.ground.ledger.queries import digests_between, settled_id
+from luoshi.ground.ledger.models import CHAIN_LENGTH, LINK_COLUMNS, Entry
 from luoshi.ground.ledger.verbs import VERBS
 
 RACES = 100
 
 CONTENDED = N_("“{chain}”正被许多人同时办理，这一次没有记上：请稍等片刻再办一次。")
-NOT_OVER = N_("{day} 还没有过完，不能封存当天的账本：请在次日零点以后再封。")
-OUT_OF_ORDER = N_("{day} 之后的 {later} 已经封存，日封不能倒着补：{day} 的记录已在后面的日封里。")
-STILL_WRITING = N_("还有办理正在写入账本，暂时不能封存：请稍等片刻再封一次。")
 
 
 def _for_each_driver(statement: str) -> dict[str, str]:
@@ -58,7 +51,7 @@ def append(
     without time zone; ``TypeError`` and ``ValueError`` for facts without a single spelling;
     ``Refusal`` when a hundred others came first.
     """
-    _refuse_misuse(chain, verb)
+    refuse_misuse(chain, verb)
     unsigned = Link(chain, 0, verb, at, by, for_whom, canonical(facts), "", "", settings.LUOSHI_DIGEST)
     stored_at = connection.ops.adapt_datetimefield_value(at)
     for _race in range(RACES):
@@ -86,7 +79,8 @@ def _row(statement: dict[str, str], parameters: tuple[Any, ...]) -> tuple[Any, .
     return row
 
 
-def _refuse_misuse(chain: str, verb: str) -> None:
+def refuse_misuse(chain: str, verb: str) -> None:
+    """Raise what ``append`` raises for a call that no user can cause."""
     if not connection.in_atomic_block:
         raise TransactionManagementError("an entry is appended in the transaction of what it records")
     if verb not in VERBS:
@@ -94,52 +88,3 @@ def _refuse_misuse(chain: str, verb: str) -> None:
     subject, _colon, name = chain.partition(":")
     if not subject or not name or len(chain) > CHAIN_LENGTH:
         raise ValueError(f"{chain!r} is not subject:name of at most {CHAIN_LENGTH} characters")
-
-
-def seal_day(day: date, *, at: datetime) -> Seal:
-    """Seal every entry not yet sealed up to the last one of that day (in the site's time zone).
-
-    ``at`` is the moment of sealing, after the day's end. Sealing a day again returns its seal. A
-    day without entries has a seal too, and days that were missed fall to the next seal made.
-
-    Raises ``Refusal`` when the day is not over, when a later day is sealed already, and while
-    transactions are still writing.
-    """
-    if timezone.localdate(at) <= day:
-        raise Refusal(NOT_OVER, day=day.isoformat())
-    try:
-        with transaction.atomic():
-            return _sealed(day) or _seal(day, at)
-    except IntegrityError:
-        # Somebody sealed in the same moment on PostgreSQL: no two seals may follow the same one.
-        found = _sealed(day)
-        if found:
-            return found
-        raise
-
-
-def _sealed(day: date) -> Seal | None:
-    """Return the seal of the day, where it has one. Raises ``Refusal`` when a later day has one and it has not."""
-    later = Seal.objects.filter(day__gte=day).order_by("day").first()
-    if later and later.day > day:
-        raise Refusal(OUT_OF_ORDER, day=day.isoformat(), later=later.day.isoformat())
-    return later
-
-
-def _seal(day: date, at: datetime) -> Seal:
-    newest = Seal.objects.order_by("day").last()
-    settled = settled_id()
-    if settled is None:
-        raise Refusal(STILL_WRITING)
-    before = newest.last if newest else 0
-    end = timezone.make_aware(datetime.combine(day + timedelta(days=1), time.min))
-    unsealed = Entry.objects.filter(id__gt=before, id__lte=settled, at__lt=end)
-    last: int = unsealed.aggregate(last=Max("id"))["last"] or before
-    tree = Tree(settings.LUOSHI_DIGEST)
-    for each in digests_between(before + 1, last):
-        tree.add(bytes.fromhex(each))
-    previous = newest.digest if newest else GENESIS
-    link = signed_seal(
-        SealLink(day, before + 1, last, tree.size, tree.root().hex(), previous, "", settings.LUOSHI_DIGEST)
-    )
-    return Seal.objects.create(**asdict(link), at=at)
