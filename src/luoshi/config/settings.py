@@ -11,6 +11,7 @@ from luoshi.config.database import database
 from luoshi.config.digests import algorithm
 from luoshi.config.logs import *  # noqa: F403  # every name there is a setting
 from luoshi.config.security import *  # noqa: F403  # every name there is a setting
+from luoshi.config.sign_in import *  # noqa: F403  # every name there is a setting
 from luoshi.config.switches import listed, switched_on
 from luoshi.edge.ops.home import home, signing_key
 
@@ -25,14 +26,22 @@ WSGI_APPLICATION = "luoshi.config.wsgi.application"
 CSRF_FAILURE_VIEW = "luoshi.edge.web.errors.refused_form"
 
 INSTALLED_APPS = [
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
+    "django.contrib.messages",
     "django.contrib.sessions",
     "django.contrib.staticfiles",
     "luoshi.ground.ledger",
     "luoshi.ground.organizations",
     "luoshi.ground.people",
+    "luoshi.ground.accounts",
     "luoshi.act.tasks",
     "luoshi.plan.deployments",
     "luoshi.edge.web",
+    "allauth",
+    "allauth.account",
+    "allauth.mfa",
+    "allauth.usersessions",
 ]
 
 MIDDLEWARE = [
@@ -43,6 +52,9 @@ MIDDLEWARE = [
     "django.middleware.locale.LocaleMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django.contrib.messages.middleware.MessageMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
 ]
 
@@ -58,7 +70,12 @@ TEMPLATES: list[dict[str, Any]] = [
         "APP_DIRS": False,
         "OPTIONS": {"environment": "luoshi.edge.web.environment.environment"},
     },
-    {"BACKEND": "django.template.backends.django.DjangoTemplates", "DIRS": [], "APP_DIRS": True},
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "DIRS": [],
+        "APP_DIRS": True,
+        "OPTIONS": {"context_processors": ["django.template.context_processors.request"]},
+    },
 ]
 
 # Files have their own bound, in the first handler; this one is for what is typed and pasted.

@@ -64,6 +64,7 @@ def prepare() -> Path:
 
     django.setup()
     call_command("migrate", verbosity=0, interactive=False)
+    call_command("createcachetable", verbosity=0)
     call_command("collectstatic", verbosity=0, interactive=False)
     # Whoever serves next does so in processes of its own.
     connections.close_all()

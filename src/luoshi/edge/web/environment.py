@@ -8,6 +8,8 @@ from django.urls import reverse
 from django.utils import translation
 from jinja2 import Environment, StrictUndefined
 
+from luoshi.edge.web.shell import rail
+
 
 def address(name: str, **parts: object) -> str:
     """Return the address of a named route; raises ``NoReverseMatch`` for a name that leads nowhere."""
@@ -29,5 +31,6 @@ def environment(**options: Any) -> Environment:
         address=address,
         current_language=translation.get_language,
         languages=settings.LANGUAGES,
+        rail=rail,
     )
     return made

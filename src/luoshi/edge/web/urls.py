@@ -1,9 +1,12 @@
 """The addresses of the shell's own pages."""
 
-from django.urls import path
+from django.urls import include, path
 
-from luoshi.edge.web.reading.views import home
+from luoshi.edge.web.desk.views import desk
+from luoshi.edge.web.reading.views import reading
 
 urlpatterns = [
-    path("", home, name="home"),
+    path("", desk, name="home"),
+    path("read/", reading, name="reading"),
+    path("account/", include("luoshi.edge.web.accounts.urls")),
 ]

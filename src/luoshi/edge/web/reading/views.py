@@ -11,6 +11,7 @@ from django.views.decorators.http import require_http_methods
 from luoshi.core.reading import read
 from luoshi.edge.exchange.reading_json import as_json
 from luoshi.edge.exchange.reading_words import KINDS
+from luoshi.edge.web.access import everyone
 from luoshi.edge.web.pages import page
 from luoshi.edge.web.reading.drafts import drafts, groups, uncovered
 from luoshi.edge.web.reading.figures import figures
@@ -22,8 +23,9 @@ from luoshi.edge.web.reading.words import MARKS, dated, remark
 UNPROCESSABLE = 422
 
 
+@everyone
 @require_http_methods(["GET", "HEAD", "POST"])
-def home(request: HttpRequest) -> HttpResponse:
+def reading(request: HttpRequest) -> HttpResponse:
     """Ask for a document (GET), show an example (GET ``?example=``), or read what is posted.
 
     ``?show=all`` adds what only looks like a task; the button ``as=json`` gives the reading as a file.
@@ -58,19 +60,19 @@ def _everything(request: HttpRequest) -> bool:
 
 def _shown(request: HttpRequest, source: Source) -> HttpResponse:
     everything, today = _everything(request), timezone.localdate()
-    reading = read(source.text)
-    shown = drafts(reading, everything=everything, today=today)
+    found = read(source.text)
+    shown = drafts(found, everything=everything, today=today)
     context = {
         "source": source,
-        "reading": reading,
-        "issued_on": reading.issued_on and dated(reading.issued_on),
-        "kind": KINDS[reading.kind],
+        "reading": found,
+        "issued_on": found.issued_on and dated(found.issued_on),
+        "kind": KINDS[found.kind],
         "marks": MARKS,
-        "figures": figures(reading),
-        "groups": groups(reading, shown),
-        "blocks": original(source.text, reading, shown),
-        "uncovered": uncovered(reading),
-        "notes": [remark(found) for found in reading.conventions + reading.warnings],
+        "figures": figures(found),
+        "groups": groups(found, shown),
+        "blocks": original(source.text, found, shown),
+        "uncovered": uncovered(found),
+        "notes": [remark(each) for each in found.conventions + found.warnings],
         "everything": everything,
     }
     return page(request, "reading/result.html", context)

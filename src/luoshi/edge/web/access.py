@@ -1,0 +1,97 @@
+"""Who may see what: the one place where it is decided. Business rights are posts times subtrees.
+
+Every view carries one of the marks below; a test finds a view without. Whoever is not allowed to
+see a thing gets the answer that a thing which does not exist gets.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cached_property, wraps
+from typing import Any, cast
+
+from django.contrib.auth.views import redirect_to_login
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.utils.timezone import localdate
+
+from luoshi.ground.accounts.models import Account, Office
+from luoshi.ground.organizations.paths import topmost
+from luoshi.ground.people.models import Person
+from luoshi.ground.people.queries import Held, held_by
+
+from .detours import detour_for
+
+View = Callable[..., HttpResponse]
+
+
+@dataclass(frozen=True)
+class Viewer:
+    """Whoever looks at a page 访问者: a person with what he holds and stands in for today, or a system office."""
+
+    account: Account
+
+    @property
+    def person(self) -> Person:
+        """Who acts; every act is written in the ledger under this person."""
+        return self.account.person
+
+    @property
+    def office(self) -> Office | None:
+        """The system office that this account holds, and then nothing else."""
+        return Office(self.account.office) if self.account.office else None
+
+    @cached_property
+    def held(self) -> tuple[Held, ...]:
+        """The posts held today, own and lent ones; none for a system office."""
+        return () if self.office else tuple(held_by(self.person, localdate()))
+
+    @cached_property
+    def paths(self) -> tuple[str, ...]:
+        """The subtrees that this viewer's word reaches, none within another."""
+        return tuple(topmost(each.path for each in self.held))
+
+    def sees(self, *places: str) -> bool:
+        """Tell whether any of the places (paths of organizations) lies within reach."""
+        return any(place.startswith(self.paths) for place in places)
+
+
+def everyone(view: View) -> View:
+    """Open the view to anybody, signed in or not; it gets the request alone."""
+    return _marked(view, "everyone")
+
+
+def signed_in(view: View) -> View:
+    """Open the view to every account; it gets the request and the viewer."""
+    return _guarded(view, "signed_in", lambda _viewer: True)
+
+
+def members(view: View) -> View:
+    """Open the view to business accounts, not to system offices; it gets the request and the viewer."""
+    return _guarded(view, "members", lambda viewer: viewer.office is None)
+
+
+def offices(*allowed: Office) -> Callable[[View], View]:
+    """Open the view to these system offices and nobody else; it gets the request and the viewer."""
+    return lambda view: _guarded(view, "offices", lambda viewer: viewer.office in allowed)
+
+
+def _guarded(view: View, access: str, admits: Callable[[Viewer], bool]) -> View:
+    @wraps(view)
+    def guarded(request: HttpRequest, **parts: Any) -> HttpResponse:
+        if not request.user.is_authenticated:
+            return redirect_to_login(request.get_full_path())
+        viewer = Viewer(cast("Account", request.user))
+        request.viewer = viewer  # type: ignore[attr-defined]  # the shell of every page reads it
+        detour = detour_for(viewer.account)
+        if detour is not None:
+            return redirect(detour)
+        if not admits(viewer):
+            raise Http404
+        return view(request, viewer, **parts)
+
+    return _marked(guarded, access)
+
+
+def _marked(view: View, access: str) -> View:
+    view.access = access  # type: ignore[attr-defined]  # read by the test that finds unmarked views
+    return view

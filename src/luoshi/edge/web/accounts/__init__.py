@@ -1,0 +1,1 @@
+"""Signing in, and what everybody keeps of their own account."""

@@ -1,0 +1,1 @@
+"""Accounts: how a person signs in, and the three offices that keep the system."""

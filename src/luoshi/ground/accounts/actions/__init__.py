@@ -1,0 +1,17 @@
+"""Accounts are opened, closed and opened again; passwords are set; offices are given.
+
+``by`` is the id of whoever does it, nothing where the installation is kept from the command line.
+"""
+
+from .opening import close_account, open_account, reopen_account
+from .offices import give_office
+from .passwords import choose_password, reset_password
+
+__all__ = [
+    "choose_password",
+    "close_account",
+    "give_office",
+    "open_account",
+    "reopen_account",
+    "reset_password",
+]
