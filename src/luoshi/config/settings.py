@@ -61,6 +61,8 @@ MIDDLEWARE = [
 DATABASES = {"default": database(LUOSHI_HOME)}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 LUOSHI_DIGEST = algorithm()
+# What the loop asks the site, and must not import from the edge itself.
+LUOSHI_CALENDAR = "luoshi.edge.exchange.calendars.site_calendar"
 
 # Our own pages are Jinja2; pages of third-party apps keep Django's engine, which is asked second.
 TEMPLATES: list[dict[str, Any]] = [

@@ -4,10 +4,12 @@ import tomllib
 from collections import defaultdict
 from collections.abc import Iterator
 from datetime import date, timedelta
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 from chinese_calendar import constants
+from django.conf import settings
 
 from luoshi.core.periods import WorkCalendar, YearPlan, checked
 from luoshi.core.refusals import N_, Refusal
@@ -22,6 +24,12 @@ WRONG_FIELD = N_("“{name}”里的 {field} 写得不对：请照随软件附�
 WRONG_DAYS = N_("“{name}”里的“{holiday}”从 {first} 到 {last}：起止日须先后相接，且不超过一个月，请核对。")
 
 
+def site_calendar() -> WorkCalendar:
+    """Return the working days of this installation, read once by each process. Raises as ``work_calendar`` does."""
+    return work_calendar(settings.LUOSHI_HOME)
+
+
+@cache
 def work_calendar(home: Path) -> WorkCalendar:
     """Return the working days for the data directory ``home``.
 

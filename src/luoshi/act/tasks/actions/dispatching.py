@@ -4,7 +4,7 @@ from datetime import datetime
 
 from django.db import transaction
 
-from luoshi.core.lifecycle import Move, Situation, Workdays
+from luoshi.core.lifecycle import Move, Situation
 from luoshi.ground.organizations.models import Organization
 from luoshi.ground.people.models import Person, Post
 
@@ -22,7 +22,6 @@ def dispatch(
     owner: Organization | None = None,
     owner_post: Post | None = None,
     terms: Situation | None = None,
-    calendar: Workdays | None = None,
 ) -> Task:
     """Dispatch the draft and return the task.
 
@@ -40,7 +39,6 @@ def dispatch(
         deadline_on=said.deadline_on,
         recurrence=said.recurrence,
         evidence_named=said.evidence_named,
-        calendar=calendar,
     )
 
 

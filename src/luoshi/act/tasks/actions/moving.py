@@ -14,6 +14,7 @@ from luoshi.ground.people.models import Person
 from ..models import Evidence, Task
 from ..proof import Proof
 from ..queries import open_children
+from ..site import workdays
 from ..standing import Hat, hat
 from .owners import set_owner
 
@@ -38,6 +39,7 @@ def moved(
         evidence=frozenset(each.kind for each in given),
         # Counted under the lock, so that no part is opened in between.
         open_children=open_children(current) if move is Move.REPORT and current.parts else 0,
+        calendar=workdays(),
         **brought,
     )
     outcome = decide(current.situation, move, facts)

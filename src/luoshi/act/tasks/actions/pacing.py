@@ -2,32 +2,21 @@
 
 from datetime import date, datetime
 
-from luoshi.core.lifecycle import Move, Workdays
+from luoshi.core.lifecycle import Move
 from luoshi.ground.people.models import Person
 
 from ..models import Task
 from .moving import moved
 
 
-def ask_extension(
-    task: Task, *, by: Person, at: datetime, deadline_on: date, reason: str, calendar: Workdays | None = None
-) -> Task:
+def ask_extension(task: Task, *, by: Person, at: datetime, deadline_on: date, reason: str) -> Task:
     """Ask for a later deadline; return the task. Raises the loop's ``Refusal``."""
-    return moved(
-        task, Move.ASK_EXTENSION, by=by, at=at, deadline_on=deadline_on, reason=reason, calendar=calendar
-    )
+    return moved(task, Move.ASK_EXTENSION, by=by, at=at, deadline_on=deadline_on, reason=reason)
 
 
-def grant_extension(
-    task: Task,
-    *,
-    by: Person,
-    at: datetime,
-    deadline_on: date | None = None,
-    calendar: Workdays | None = None,
-) -> Task:
+def grant_extension(task: Task, *, by: Person, at: datetime, deadline_on: date | None = None) -> Task:
     """Grant what was asked, or another day; the original deadline stays. Raises the loop's ``Refusal``."""
-    return moved(task, Move.GRANT_EXTENSION, by=by, at=at, deadline_on=deadline_on, calendar=calendar)
+    return moved(task, Move.GRANT_EXTENSION, by=by, at=at, deadline_on=deadline_on)
 
 
 def refuse_extension(task: Task, *, by: Person, at: datetime, reason: str) -> Task:

@@ -5,7 +5,6 @@ from datetime import date, datetime
 import click
 
 from luoshi.edge.ops.acting import acting_as, move, now, organization_of, which_task
-from luoshi.edge.ops.home import home
 from luoshi.edge.ops.language import translate as _
 from luoshi.edge.ops.preparation import refuse_unprepared
 from luoshi.edge.ops.workbooks import refusing
@@ -33,13 +32,12 @@ def command(  # one option each for what a dispatch may settle
     from django.utils.timezone import localdate  # noqa: PLC0415  # Django loads only here
 
     from luoshi.core.lifecycle import Situation  # noqa: PLC0415  # as above
-    from luoshi.edge.exchange.calendars import work_calendar  # noqa: PLC0415  # as above
+    from luoshi.edge.exchange.calendars import site_calendar  # noqa: PLC0415  # as above
 
     with refusing():
-        calendar = work_calendar(home())
         due: date | None = deadline.date() if deadline else None
         if within:
-            due = calendar.add_workdays(localdate(now()), within)
+            due = site_calendar().add_workdays(localdate(now()), within)
         terms = Situation(standard=standard, deadline_on=due, evidence_named=frozenset(evidence))
         to = organization_of(owner) if owner else None
-        move(number, account, "dispatch", owner=to, terms=terms, calendar=calendar)
+        move(number, account, "dispatch", owner=to, terms=terms)

@@ -1,0 +1,16 @@
+"""What the installation decides and this app only asks for. The settings name whoever answers."""
+
+from typing import cast
+
+from django.conf import settings
+from django.utils.module_loading import import_string
+
+from luoshi.core.lifecycle import Workdays
+
+
+def workdays() -> Workdays:
+    """Return the working days of this installation, from what ``LUOSHI_CALENDAR`` names.
+
+    Raises ``Refusal`` for a calendar file that cannot be understood.
+    """
+    return cast(Workdays, import_string(settings.LUOSHI_CALENDAR)())
