@@ -32,12 +32,12 @@ def main() -> int:
     os.environ.pop("DATABASE_URL", None)
     with tempfile.TemporaryDirectory() as made:
         with serving(Path(made)) as address:
-            _fetch(f"{address}/")
+            _fetch(f"{address}/read/")
         begun = time.perf_counter()
         with serving(Path(made)) as address:
-            _fetch(f"{address}/")
+            _fetch(f"{address}/read/")
             start = time.perf_counter() - begun
-            page = statistics.quantiles((_fetch(f"{address}/") for _ in range(PAGES)), n=20)[-1]
+            page = statistics.quantiles((_fetch(f"{address}/read/") for _ in range(PAGES)), n=20)[-1]
     print(f"second start to first page   {start:6.2f} s   (claim: {START_SECONDS} s)")
     print(f"one page, 95th percentile    {page * 1000:6.1f} ms  (claim: {PAGE_SECONDS * 1000:.0f} ms)")
     return int(start > START_SECONDS or page > PAGE_SECONDS)

@@ -31,7 +31,7 @@ def main() -> int:
         times, size = [], 0
         for _round in range(ROUNDS):
             begun = time.process_time()
-            answer = client.post("/", {"text": text})
+            answer = client.post("/read/", {"text": text})
             times.append(time.process_time() - begun)
             size = len(answer.content) if answer.status_code == 200 else 0
     if not size:

@@ -12,7 +12,7 @@ pytestmark = pytest.mark.journey
 
 def _walk(address: str, fetch: Fetch, database: str) -> None:
     assert fetch(f"{address}/healthz") == (200, f'{{"status": "ok", "database": "{database}"}}')
-    status, text = fetch(f"{address}/")
+    status, text = fetch(f"{address}/read/")
     assert status == 200
     for static in re.findall(r'(?:href|src)="(/static/[^"]+)"', text):
         assert fetch(address + static)[0] == 200, static
@@ -33,6 +33,6 @@ def test_a_second_start_finds_the_same_key(tmp_path: Path, fetch: Fetch) -> None
     keys = []
     for _start in range(2):
         with serving(tmp_path, DATABASE_URL="") as address:
-            assert fetch(f"{address}/")[0] == 200
+            assert fetch(f"{address}/read/")[0] == 200
         keys.append((tmp_path / "keys" / "signing.key").read_text())
     assert keys[0] == keys[1]

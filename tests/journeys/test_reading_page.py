@@ -36,7 +36,7 @@ def plain(browser: Browser) -> Iterator[Page]:
 
 def _bring(tab: Page, site: str, document: Path) -> None:
     tab.add_init_script(VIOLATIONS)
-    tab.goto(site)
+    tab.goto(f"{site}/read/")
     tab.locator("#document").set_input_files(document)
     tab.get_by_role("button", name="读出任务").click()
     expect(tab.get_by_role("heading", level=1)).to_have_text("在海州市机关党建重点任务推进会上的讲话")
@@ -85,7 +85,7 @@ def test_the_keyboard_reaches_and_opens_a_task(tab: Page, site: str, document: P
 
 
 def test_everything_works_without_scripts(plain: Page, site: str, document: Path) -> None:
-    plain.goto(site)
+    plain.goto(f"{site}/read/")
     plain.locator("#document").set_input_files(document)
     plain.get_by_role("button", name="读出任务").click()
     assert plain.locator(".draft.past").count() == 0
@@ -100,7 +100,7 @@ def test_everything_works_without_scripts(plain: Page, site: str, document: Path
 def test_what_was_pasted_outlives_a_refusal(browser: Browser, site: str, document: Path) -> None:
     context = browser.new_context(locale="zh-CN")
     tab = context.new_page()
-    tab.goto(site)
+    tab.goto(f"{site}/read/")
     tab.locator("#document").set_input_files(document)
     tab.locator("#text").fill(NOTICE)
     tab.get_by_role("button", name="读出任务").click()
@@ -114,7 +114,7 @@ def test_what_was_pasted_outlives_a_refusal(browser: Browser, site: str, documen
     context.close()
 
 
-@pytest.mark.parametrize("address", ["/", "/?example=speech&show=all", "/?example=plan"])
+@pytest.mark.parametrize("address", ["/read/", "/read/?example=speech&show=all", "/read/?example=plan"])
 @pytest.mark.parametrize("locale", ["zh-CN", "en-GB"])
 def test_a_phone_needs_no_sideways_scrolling(browser: Browser, site: str, address: str, locale: str) -> None:
     context = browser.new_context(locale=locale, viewport={"width": 390, "height": 844})

@@ -7,25 +7,25 @@ pytestmark = pytest.mark.django_db
 
 
 def test_speaks_chinese_unless_asked_otherwise(client: Client) -> None:
-    answer = client.get("/")
+    answer = client.get("/read/")
     assert answer.status_code == 200
     assert "把部署变成可核验的任务" in answer.text
     assert '<html lang="zh-hans">' in answer.text
 
 
 def test_speaks_english_to_an_english_browser(client: Client) -> None:
-    answer = client.get("/", headers={"accept-language": "en-GB,en;q=0.9"})
+    answer = client.get("/read/", headers={"accept-language": "en-GB,en;q=0.9"})
     assert "What was deployed becomes tasks that can be verified" in answer.text
     assert "部署" not in answer.text
 
 
 def test_remembers_the_chosen_language(client: Client) -> None:
-    answer = client.post("/language/setlang/", {"language": "en", "next": "/"}, follow=True)
+    answer = client.post("/language/setlang/", {"language": "en", "next": "/read/"}, follow=True)
     assert '<html lang="en">' in answer.text
 
 
 def test_tells_the_browser_what_to_refuse(client: Client) -> None:
-    headers = client.get("/").headers
+    headers = client.get("/read/").headers
     policy = headers["Content-Security-Policy"]
     assert "script-src 'self'" in policy
     assert "unsafe" not in policy
@@ -35,6 +35,6 @@ def test_tells_the_browser_what_to_refuse(client: Client) -> None:
 
 
 def test_keeps_scripts_away_from_the_form_token(client: Client) -> None:
-    cookie = client.get("/").cookies["luoshi-csrf"]
+    cookie = client.get("/read/").cookies["luoshi-csrf"]
     assert cookie["httponly"]
     assert cookie["samesite"] == "Lax"

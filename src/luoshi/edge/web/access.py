@@ -7,7 +7,7 @@ see a thing gets the answer that a thing which does not exist gets.
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property, wraps
-from typing import Any, cast
+from typing import Any
 
 from django.contrib.auth.views import redirect_to_login
 from django.http import Http404, HttpRequest, HttpResponse
@@ -65,6 +65,18 @@ def signed_in(view: View) -> View:
     return _guarded(view, "signed_in", lambda _viewer: True)
 
 
+def own(view: View) -> View:
+    """Open a view of allauth to whoever signed in, for their own account; no detour keeps them from it."""
+
+    @wraps(view)
+    def shown(request: HttpRequest, **parts: Any) -> HttpResponse:
+        if request.user.is_authenticated:
+            request.viewer = Viewer(request.user)  # type: ignore[attr-defined]  # as below
+        return view(request, **parts)
+
+    return _marked(shown, "own")
+
+
 def members(view: View) -> View:
     """Open the view to business accounts, not to system offices; it gets the request and the viewer."""
     return _guarded(view, "members", lambda viewer: viewer.office is None)
@@ -80,7 +92,7 @@ def _guarded(view: View, access: str, admits: Callable[[Viewer], bool]) -> View:
     def guarded(request: HttpRequest, **parts: Any) -> HttpResponse:
         if not request.user.is_authenticated:
             return redirect_to_login(request.get_full_path())
-        viewer = Viewer(cast("Account", request.user))
+        viewer = Viewer(request.user)
         request.viewer = viewer  # type: ignore[attr-defined]  # the shell of every page reads it
         detour = detour_for(viewer.account)
         if detour is not None:
@@ -90,6 +102,12 @@ def _guarded(view: View, access: str, admits: Callable[[Viewer], bool]) -> View:
         return view(request, viewer, **parts)
 
     return _marked(guarded, access)
+
+
+def viewer_of(request: HttpRequest) -> Viewer | None:
+    """Return for whom the page is; nothing before the view's mark has said so."""
+    viewer: Viewer | None = getattr(request, "viewer", None)
+    return viewer
 
 
 def _marked(view: View, access: str) -> View:

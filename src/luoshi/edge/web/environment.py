@@ -8,6 +8,8 @@ from django.urls import reverse
 from django.utils import translation
 from jinja2 import Environment, StrictUndefined
 
+from luoshi.edge.web.access import viewer_of
+from luoshi.edge.web.controls import control
 from luoshi.edge.web.shell import rail
 
 
@@ -32,5 +34,7 @@ def environment(**options: Any) -> Environment:
         current_language=translation.get_language,
         languages=settings.LANGUAGES,
         rail=rail,
+        control=control,
+        viewer_of=viewer_of,
     )
     return made

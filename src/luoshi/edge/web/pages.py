@@ -32,7 +32,7 @@ def page(
 
     Raises jinja2's ``TemplateNotFound`` and ``BlockNotFoundError`` of jinja2-fragments.
     """
-    values = {"viewer": getattr(request, "viewer", None), **(context or {})}
+    values = dict(context or {})
     if fragment is None or not wants_fragment(request):
         response = render(request, template, values, status=status, using="jinja2")
     else:

@@ -16,10 +16,10 @@ PNG = b"\x89PNG\r\n\x1a\n" + bytes(range(256))
 
 
 def test_the_empty_page_says_what_to_do(client: Client) -> None:
-    tree = seen(client.get("/"))
+    tree = seen(client.get("/read/"))
     assert tree.cssselect("input[type=file][name=document]")
     assert tree.cssselect("textarea[name=text]")
-    assert texts(tree, "a[href='/?example=speech']") == ["用示例看看"]
+    assert texts(tree, "a[href='/read/?example=speech']") == ["用示例看看"]
     assert not tree.cssselect(".refusal:not([hidden]), .refusals")
 
 
@@ -37,7 +37,7 @@ def test_the_empty_page_says_what_to_do(client: Client) -> None:
 def test_refuses_in_one_sentence(
     client: Client, fields: dict[str, object], field: str, sentence: str
 ) -> None:
-    answer = client.post("/", fields)
+    answer = client.post("/read/", fields)
     tree = seen(answer)
     assert answer.status_code == 422
     [above], [beside] = texts(tree, f".refusals a[href='#{field}']"), texts(tree, f"#{field}-refusal")
@@ -48,56 +48,56 @@ def test_refuses_in_one_sentence(
 
 def test_keeps_what_was_pasted(client: Client) -> None:
     typed = "\n  <b>一、要抓好</b>\n第二行"
-    tree = seen(client.post("/", {**letter(NOTICE.encode()), "text": typed}))
+    tree = seen(client.post("/read/", {**letter(NOTICE.encode()), "text": typed}))
     assert tree.get_element_by_id("text").text == "\n" + typed
 
 
 def test_refuses_more_than_fifty_megabytes(client: Client) -> None:
-    answer = client.post("/", letter(b"x" * (LIMIT + 2**20), "全集.docx"))
+    answer = client.post("/read/", letter(b"x" * (LIMIT + 2**20), "全集.docx"))
     assert answer.status_code == 422
     assert "“全集.docx”有 51 MB，超过 50 MB 的上限" in answer.content.decode()
 
 
 def test_refuses_what_no_page_can_show(client: Client, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(forms, "CHARACTERS", 100)
-    answer = client.post("/", {"text": NOTICE})
+    answer = client.post("/read/", {"text": NOTICE})
     assert answer.status_code == 422
     assert f"这份文件有 {len(NOTICE)} 字，超过网页一次能显示的 100 字" in answer.content.decode()
     assert "检查安排" in seen(answer).get_element_by_id("text").text_content()
 
 
 def test_refuses_more_text_than_may_be_pasted(client: Client) -> None:
-    answer = client.post("/", {"text": "x" * (20 * 2**20)})
+    answer = client.post("/read/", {"text": "x" * (20 * 2**20)})
     assert answer.status_code == 413
     assert "<h1>提交的文字太长</h1>" in answer.content.decode()
 
 
 def test_refuses_a_form_of_another_site() -> None:
     strict = Client(enforce_csrf_checks=True)
-    assert strict.post("/", {"text": NOTICE}).status_code == 403
-    strict.get("/")
-    token = seen(strict.get("/")).cssselect("main [name=csrfmiddlewaretoken]")[0].get("value")
-    assert strict.post("/", {"text": NOTICE, "csrfmiddlewaretoken": token}).status_code == 200
+    assert strict.post("/read/", {"text": NOTICE}).status_code == 403
+    strict.get("/read/")
+    token = seen(strict.get("/read/")).cssselect("main [name=csrfmiddlewaretoken]")[0].get("value")
+    assert strict.post("/read/", {"text": NOTICE, "csrfmiddlewaretoken": token}).status_code == 200
 
 
 def test_refuses_in_english(client: Client) -> None:
-    answer = client.post("/", letter(PNG, "photo.png"), headers={"accept-language": "en"})
+    answer = client.post("/read/", letter(PNG, "photo.png"), headers={"accept-language": "en"})
     assert "“photo.png” is a picture" in answer.content.decode()
     assert ".docx, .pdf" in answer.content.decode()
 
 
 def test_other_ways_of_asking_are_refused(client: Client) -> None:
-    assert client.put("/").status_code == 405
-    assert client.get("/?example=../../etc/passwd").status_code == 404
+    assert client.put("/read/").status_code == 405
+    assert client.get("/read/?example=../../etc/passwd").status_code == 404
 
 
 def test_nothing_of_a_document_is_logged(client: Client, caplog: pytest.LogCaptureFixture) -> None:
     django = logging.getLogger("django")
     django.propagate, before = True, django.propagate
     with caplog.at_level(logging.DEBUG):
-        client.post("/", {"text": NOTICE, "name": "密件名"})
-        client.post("/", {**letter(NOTICE.encode(), "密件名.txt"), "text": NOTICE})
-        client.post("/", {"document": SimpleUploadedFile("密件名.png", PNG)})
+        client.post("/read/", {"text": NOTICE, "name": "密件名"})
+        client.post("/read/", {**letter(NOTICE.encode(), "密件名.txt"), "text": NOTICE})
+        client.post("/read/", {"document": SimpleUploadedFile("密件名.png", PNG)})
     django.propagate = before
     assert "Unprocessable" in caplog.text
     assert "密件名" not in caplog.text

@@ -19,7 +19,7 @@ pytestmark = pytest.mark.django_db
 ATTACK = "<script>alert(1)</script><img src=x onerror=alert(2)>"
 
 
-def _post(client: Client, address: str = "/", **fields: object) -> HtmlElement:
+def _post(client: Client, address: str = "/read/", **fields: object) -> HtmlElement:
     answer = client.post(address, {"text": NOTICE, **fields})
     assert answer.status_code == 200
     return seen(answer)
@@ -32,7 +32,7 @@ def test_says_what_it_is(client: Client) -> None:
     assert texts(tree, ".facts dd") == ["通知、通报", "未写明", "未写明", "2026年3月2日"]
 
 
-@pytest.mark.parametrize("address", ["/", "/?show=all"])
+@pytest.mark.parametrize("address", ["/read/", "/read/?show=all"])
 def test_figures_are_the_lengths_of_the_lists(client: Client, address: str) -> None:
     tree = _post(client, address)
     figure = {words: int(number) for words, number in map(str.split, texts(tree, ".bar .firm"))}
@@ -57,7 +57,7 @@ def test_figures_are_the_lengths_of_the_lists(client: Client, address: str) -> N
 
 
 def test_each_side_leads_to_the_other(client: Client) -> None:
-    tree = _post(client, "/?show=all")
+    tree = _post(client, "/read/?show=all")
     ids = [element.get("id") for element in tree.cssselect("[id]")]
     links = [link.get("href", "") for link in tree.cssselect("a[href^='#']")]
     assert len(ids) == len(set(ids))
@@ -89,14 +89,17 @@ def test_a_draft_opens_to_everything_known(client: Client) -> None:
 
 def test_only_what_is_to_be_done_unless_asked(client: Client) -> None:
     assert not _post(client).cssselect("details.past, details.quotation, .sentence.past")
-    tree = _post(client, "/?show=all")
+    tree = _post(client, "/read/?show=all")
     assert texts(tree, "details.past .firmness") == ["已完成的表述"]
     assert texts(tree, "details.quotation .firmness") == ["引用的要求"]
 
 
 def test_markup_in_a_document_is_only_text(client: Client) -> None:
     text = f"关于{ATTACK}的通知\n一、{ATTACK}\n督查组要在5月底前走访{ATTACK}窗口。（{ATTACK}局牵头）\n甲\t{ATTACK}\n"
-    for answer in (client.post("/", {"text": text, "name": ATTACK}), client.post("/", letter(text.encode()))):
+    for answer in (
+        client.post("/read/", {"text": text, "name": ATTACK}),
+        client.post("/read/", letter(text.encode())),
+    ):
         assert answer.status_code == 200
         assert "<script>alert" not in answer.content.decode()
         assert not seen(answer).cssselect("main script, main img")
@@ -105,18 +108,18 @@ def test_markup_in_a_document_is_only_text(client: Client) -> None:
 
 def test_reads_a_word_document(client: Client) -> None:
     data = word("".join(map(paragraph, NOTICE.splitlines())))
-    tree = seen(client.post("/", letter(data, "通知.docx")))
+    tree = seen(client.post("/read/", letter(data, "通知.docx")))
     assert texts(tree, "h1") == ["关于开展窗口服务检查的通知"]
     assert len(tree.cssselect("details")) == len(to_do(read(NOTICE)))
 
 
 def test_a_document_without_tasks_says_so(client: Client) -> None:
-    tree = seen(client.post("/", {"text": "今天天气很好。"}))
+    tree = seen(client.post("/read/", {"text": "今天天气很好。"}))
     assert texts(tree, ".nothing") != []
     assert "0 项任务" in texts(tree, ".bar")[0]
 
 
-@pytest.mark.parametrize("address", ["/", "/?show=all"])
+@pytest.mark.parametrize("address", ["/read/", "/read/?show=all"])
 def test_the_file_is_what_the_command_line_says(client: Client, address: str) -> None:
     tree = seen(client.post(address, letter(NOTICE.encode("gb18030"), "通知 一.txt")))
     form = tree.cssselect("form.acts")[0]
@@ -131,7 +134,7 @@ def test_the_file_is_what_the_command_line_says(client: Client, address: str) ->
 
 @pytest.mark.parametrize("name", EXAMPLES)
 def test_every_example_is_worth_showing(client: Client, name: str) -> None:
-    tree = seen(client.get("/", {"example": name}))
+    tree = seen(client.get("/read/", {"example": name}))
     reading = read(example(name).text)
     assert texts(tree, "h1") == [reading.title]
     assert len(tree.cssselect("details")) == len(to_do(reading)) > 10
@@ -140,14 +143,14 @@ def test_every_example_is_worth_showing(client: Client, name: str) -> None:
 
 
 def test_is_complete_in_english(client: Client) -> None:
-    tree = seen(client.get("/?example=plan", headers={"accept-language": "en"}))
+    tree = seen(client.get("/read/?example=plan", headers={"accept-language": "en"}))
     ours = texts(tree, ".bar, dt, .acts, .facts dt")
     assert [words for words in ours if re.search(r"[\u4e00-\u9fff]", words)] == []
 
 
 def test_a_long_document_is_shown_at_once(client: Client) -> None:
     text = (example("speech").text * 20)[:20_000]
-    client.post("/", {"text": text})
+    client.post("/read/", {"text": text})
     begun = time.process_time()
-    assert client.post("/", {"text": text}).status_code == 200
+    assert client.post("/read/", {"text": text}).status_code == 200
     assert time.process_time() - begun < 1.0, "the benchmark claims 0.3 s; here the machine may be busy"

@@ -3,10 +3,12 @@
 from allauth.account import views
 from django.urls import path
 
+from luoshi.edge.web.access import everyone, own
+
 urlpatterns = [
-    path("login/", views.login, name="account_login"),
-    path("logout/", views.logout, name="account_logout"),
-    path("inactive/", views.account_inactive, name="account_inactive"),
-    path("password/", views.password_change, name="account_change_password"),
-    path("reauthenticate/", views.reauthenticate, name="account_reauthenticate"),
+    path("login/", everyone(views.login), name="account_login"),
+    path("logout/", own(views.logout), name="account_logout"),
+    path("inactive/", everyone(views.account_inactive), name="account_inactive"),
+    path("password/", own(views.password_change), name="account_change_password"),
+    path("reauthenticate/", own(views.reauthenticate), name="account_reauthenticate"),
 ]

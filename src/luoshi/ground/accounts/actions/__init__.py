@@ -3,8 +3,8 @@
 ``by`` is the id of whoever does it, nothing where the installation is kept from the command line.
 """
 
-from .opening import close_account, open_account, reopen_account
 from .offices import give_office
+from .opening import close_account, open_account, reopen_account
 from .passwords import choose_password, reset_password
 
 __all__ = [
