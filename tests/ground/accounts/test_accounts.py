@@ -43,8 +43,8 @@ def test_every_act_on_an_account_is_in_the_ledger_without_its_password() -> None
     entries = [entry for entry in story(account.chain) if entry.verb.startswith("account.")]
     assert [entry.verb for entry in entries] == [
         "account.opened",
-        "account.password_chosen",
-        "account.password_reset",
+        "account.password_changed",
+        "account.password_replaced",
         "account.closed",
         "account.reopened",
     ]

@@ -8,7 +8,7 @@ from django.utils.safestring import SafeString
 
 def control(bound: BoundField, hint: str | None = None, attrs: Mapping[str, str] | None = None) -> SafeString:
     """Return the field's control, tied to its hint and its refusal for whoever listens instead of looks."""
-    own = {"class": "form-control", "placeholder": "", **(attrs or {})}
+    own: dict[str, str | bool] = {"class": "form-control", "placeholder": "", **(attrs or {})}
     described = [f"{bound.id_for_label}-hint"] if hint else []
     if bound.errors:
         described.append(f"{bound.id_for_label}-refusal")

@@ -27,7 +27,7 @@ def reset_password(account: Account, *, by: int | None, at: datetime) -> str:
     current.set_password(word)
     current.temporary = True
     current.save(update_fields=["password", "temporary"])
-    append(current.chain, "account.password_reset", by=by, at=at, facts={"account": current.username})
+    append(current.chain, "account.password_replaced", by=by, at=at, facts={"account": current.username})
     return word
 
 
@@ -38,5 +38,5 @@ def choose_password(account: Account, password: str, *, by: int | None, at: date
     current.set_password(password)
     current.temporary = False
     current.save(update_fields=["password", "temporary"])
-    append(current.chain, "account.password_chosen", by=by, at=at, facts={"account": current.username})
+    append(current.chain, "account.password_changed", by=by, at=at, facts={"account": current.username})
     return current
