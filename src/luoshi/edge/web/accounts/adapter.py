@@ -24,7 +24,7 @@ SAID = {
     "account/messages/password_changed.txt": N_("密码已更换，别处的登录都已退出。"),
     "mfa/messages/totp_activated.txt": N_("动态口令已启用，下次登录时要输入。"),
     "mfa/messages/totp_deactivated.txt": N_("动态口令已停用。"),
-    "mfa/messages/recovery_codes_generated.txt": N_("新的恢复码已生成，以前的作废，请妥善保存。"),
+    "mfa/messages/recovery_codes_generated.txt": N_("恢复码已生成，请妥善保存。"),
     "mfa/messages/webauthn_added.txt": N_("通行密钥已添加，下次可以用它登录。"),
     "mfa/messages/webauthn_removed.txt": N_("通行密钥已移除。"),
 }
@@ -74,8 +74,8 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]  # allauth pu
 
     def get_reauthentication_methods(self, user: Account) -> list[dict[str, Any]]:
         """Return allauth's ways to prove oneself again, called in our words."""
-        ways = super().get_reauthentication_methods(user)
-        return [{**way, "description": gettext_lazy(WAYS[way["id"]])} for way in ways]
+        ways = {way["id"]: way for way in super().get_reauthentication_methods(user)}
+        return [{**way, "description": gettext_lazy(WAYS[name])} for name, way in ways.items()]
 
     def add_message(
         self,

@@ -32,8 +32,8 @@ def mine(request: HttpRequest, viewer: Viewer) -> HttpResponse:
     ]
     context = {
         "viewer": viewer,
-        "holdings": [] if viewer.office else list(holdings_of(person, today)),
-        "lent_to_me": [] if viewer.office else list(grants_to(person, today)),
+        "holdings": list(holdings_of(person, today)),
+        "lent_to_me": list(grants_to(person, today)),
         "lent_by_me": list(grants_from(person, today)),
         "sessions": sessions,
         "others": len(sessions) - sum(each["here"] for each in sessions),
