@@ -11,6 +11,8 @@ from luoshi.core.lifecycle import STATE_LABELS, Situation, State
 from luoshi.ground.organizations.models import Organization
 from luoshi.ground.people.models import Person, Post
 
+from .proof import KIND_LENGTH, PLACE_LENGTH
+
 TITLE_LENGTH = 200
 # Whoever has one of these in hand can still be late with it.
 UNDONE = (State.DISPATCHED, State.ACCEPTED, State.REPORTED)
@@ -118,8 +120,8 @@ class Evidence(models.Model):
     """One proof that was given with a report: of which kind, what and where it is, who gave it when."""
 
     task = models.ForeignKey(Task, models.PROTECT, related_name="proofs")
-    kind = models.CharField(max_length=60)
-    place = models.CharField(max_length=300, blank=True)
+    kind = models.CharField(max_length=KIND_LENGTH)
+    place = models.CharField(max_length=PLACE_LENGTH, blank=True)
     by = models.ForeignKey(Person, models.PROTECT, related_name="+")
     at = models.DateTimeField()
 

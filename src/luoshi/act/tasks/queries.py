@@ -1,15 +1,16 @@
 """Reads of tasks: below an organization, overdue there, and the story of one."""
 
+from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
-from luoshi.core.lifecycle import TABLE, Facts, Move, Outcome, Situation, decide, replayed
+from luoshi.core.lifecycle import TABLE, Facts, Move, Outcome, Situation, State, decide, replayed
 from luoshi.ground.ledger.models import Entry
 from luoshi.ground.ledger.queries import story as told
 from luoshi.ground.organizations.models import Organization
-from luoshi.ground.organizations.paths import below
+from luoshi.ground.organizations.paths import below, within
 from luoshi.ground.people.models import Person
 
 from .models import OVER, UNDONE, Evidence, Task
@@ -25,6 +26,25 @@ def overdue(organization: Organization, on: date) -> QuerySet[Task]:
     """Return what is overdue on that day at and below the organization, the longest overdue first."""
     late = Task.objects.filter(below(organization.path, "owner__path"), state__in=UNDONE, deadline_on__lt=on)
     return late.order_by("deadline_on", "pk")
+
+
+def listed(
+    *, paths: Iterable[str] | None = None, state: State | None = None, late_on: date | None = None
+) -> QuerySet[Task]:
+    """Return tasks with their owners, the newest first: all, or those at and below some paths, in a state, late then.
+
+    A task stands where its owner does, and with its issuer while nobody owns it.
+    """
+    found = Task.objects.select_related("owner", "issuer").order_by("-pk")
+    if paths is not None:
+        reached = tuple(paths)
+        unowned = Q(owner=None) & within(reached, "issuer__path")
+        found = found.filter(within(reached, "owner__path") | unowned)
+    if state is not None:
+        found = found.filter(state=state)
+    if late_on is not None:
+        found = found.filter(state__in=UNDONE, deadline_on__lt=late_on)
+    return found
 
 
 def find(task_id: int) -> Task | None:

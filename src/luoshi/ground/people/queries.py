@@ -8,6 +8,7 @@ from django.db import connection
 from django.db.models import F, Q, QuerySet
 
 from luoshi.core.refusals import Refusal
+from luoshi.ground.organizations.models import Organization
 from luoshi.ground.organizations.paths import topmost
 
 from .contacts import unseal
@@ -56,10 +57,21 @@ def posts_of(person: Person, on: date) -> list[Post]:
     return [holding.post for holding in holdings_of(person, on)]
 
 
+def posts_titled(title: str, organization: Organization) -> list[Post]:
+    """Return the posts of that title that stand in the organization, the oldest first."""
+    return list(Post.objects.filter(organization=organization, title=title, abolished_on=None).order_by("pk"))
+
+
 def holders_of(post: Post, on: date) -> list[Person]:
     """Return who holds the post on that day."""
     held = Holding.objects.filter(during(on, on), post=post).select_related("person").order_by("from_on")
     return [holding.person for holding in held]
+
+
+def grant_between(grantor: Person, stand_in: Person, on: date) -> Grant | None:
+    """Return the grant of the one to the other that holds on that day or will, the first of them, or nothing."""
+    given = Grant.objects.filter(during(on, None), grantor=grantor, stand_in=stand_in)
+    return given.select_related("grantor").order_by("from_on").first()
 
 
 def grants_to(person: Person, on: date) -> QuerySet[Grant]:

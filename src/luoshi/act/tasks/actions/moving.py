@@ -30,6 +30,8 @@ def moved(
     """
     current = Task.objects.select_for_update().get(pk=task.pk)
     on, given = localdate(at), tuple(proofs)
+    for proof in given:
+        proof.refuse_unsound()
     acting = hat(current, by, on, frozenset(TABLE[move].who))
     facts = Facts(
         by=str(by.pk),
