@@ -11,7 +11,7 @@ import click
 from luoshi.core.lifecycle import LADDER
 from luoshi.core.refusals import N_
 from luoshi.edge.ops.acting import one_of, organization_of
-from luoshi.edge.ops.days import DAY, day_of
+from luoshi.edge.ops.days import DAY
 from luoshi.edge.ops.language import translate as _
 
 if TYPE_CHECKING:
@@ -55,9 +55,7 @@ REASON = Brought(click.Option(["--reason"], default="", help=_("理由，会记�
 NOTE = Brought(click.Option(["--note"], default="", help=_("情况：办了什么、结果如何")))
 PROGRESS = Brought(click.Option(["--progress"], type=int, metavar="0-100", help=_("办到百分之几")))
 OWNER = Brought(click.Option(["--owner"], metavar=_("代码"), help=_("承办单位的代码")), _owner)
-DEADLINE = Brought(
-    click.Option(["--deadline", "deadline_on"], type=DAY, help=_("新的时限（年-月-日），须是工作日")), day_of
-)
+DEADLINE = Brought(click.Option(["--deadline", "deadline_on"], type=DAY, help=_("新的时限，须是工作日")))
 RUNG = Brought(
     click.Option(["--rung"], default="", metavar=_("级次"), help=_("提到哪一级，如“督办通知单”")), _rung
 )

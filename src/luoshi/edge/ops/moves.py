@@ -49,7 +49,7 @@ ROWS = {
     Move.TRANSFER: Row(_("转办：换一个承办单位，由它重新签收。"), (OWNER, REASON)),
     Move.URGE: Row(_("催办一件还没销号的任务。"), (NOTE,)),
     Move.ESCALATE: Row(_("提级督办：按督办阶梯提到一级，同一时限每级只发一次。"), (RUNG,)),
-    Move.SUSPEND: Row(_("中止：写明理由，恢复以前不计办理。"), (REASON,)),
+    Move.SUSPEND: Row(_("中止：写明理由，恢复以前不再办理。"), (REASON,)),
     Move.RESUME: Row(_("恢复一件中止的任务，从中止的地方接着办。")),
     Move.CANCEL: Row(_("撤销：不再办理，写明理由作为答复。"), (REASON,)),
     Move.REPORT: Row(_("报结：写明办了什么、结果如何，并附上完成标准要求的佐证。"), (NOTE, PROOFS)),
