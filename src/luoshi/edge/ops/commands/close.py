@@ -2,8 +2,9 @@
 
 import click
 
-from luoshi.edge.ops.acting import acting_as, move, noting, which_task
+from luoshi.edge.ops.acting import acting_as, move, noting, task_of, which_task
 from luoshi.edge.ops.language import translate as _
+from luoshi.edge.ops.repeating import say_repetitions
 
 
 @click.command(help=_("销号：核验属实，写明核验情况。报结的人不能销号。"))
@@ -11,5 +12,6 @@ from luoshi.edge.ops.language import translate as _
 @acting_as
 @noting
 def command(number: int, account: str, note: str) -> None:
-    """Close a task, and say where it stands; exit code 1 for a refusal."""
+    """Close a task, say where it stands and what its sign-offs repeat; exit code 1 for a refusal."""
     move(number, account, "close", note=note)
+    say_repetitions(task_of(number))
