@@ -4,6 +4,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 
 from luoshi.core.refusals import Refusal
+from luoshi.ground.organizations.models import Organization
 
 from .models import Clause, Deployment, Draft
 from .refusals import NO_CLAUSE, NO_DRAFT
@@ -30,6 +31,12 @@ class Coverage:
 def find(deployment_id: int) -> Deployment | None:
     """Return the deployment of that number, or nothing."""
     return Deployment.objects.select_related("organization").filter(pk=deployment_id).first()
+
+
+def unanswered(organization: Organization) -> list[Deployment]:
+    """Return the organization's deployments in which a draft or a clause is still open, the oldest first."""
+    mine = Deployment.objects.filter(organization=organization).order_by("pk")
+    return [each for each in mine if any(draft.is_open for draft in drafts(each)) or coverage(each).open]
 
 
 def drafts(deployment: Deployment) -> list[Draft]:
