@@ -13,9 +13,10 @@ from luoshi.core.lifecycle.lights import LIGHT_LABELS, Light, LightPolicy, light
 from luoshi.core.lifecycle.situation import Facts, Situation, Workdays
 from luoshi.core.lifecycle.states import ROLE_LABELS, STATE_LABELS, Move, Role, State
 from luoshi.core.lifecycle.succession import inherited
-from luoshi.core.lifecycle.table import TABLE, Transition
+from luoshi.core.lifecycle.table import IN_HAND, TABLE, Transition
 
 __all__ = [
+    "IN_HAND",
     "LADDER",
     "LIGHT_LABELS",
     "ROLE_LABELS",

@@ -8,13 +8,15 @@ from django.db import connection
 from django.db.models import F, Q, QuerySet
 
 from luoshi.core.refusals import Refusal
+from luoshi.ground.organizations.models import Organization
 from luoshi.ground.organizations.paths import topmost
 
 from .contacts import unseal
-from .models import Contact, Grant, Holding, Person, Post
+from .models import Contact, Grant, Holding, Person, Post, PostKind
 from .refusals import NO_CONTACT, NOT_YOURS
 
 BATCH = 500
+ANSWERING = (PostKind.FIRST_RESPONSIBLE, PostKind.SECRETARY, PostKind.OFFICE_HEAD, PostKind.GROUP_LEADER)
 
 # Written by hand because every move of a task asks it, and putting it together cost more than the move.
 _HELD = """
@@ -60,6 +62,33 @@ def holders_of(post: Post, on: date) -> list[Person]:
     """Return who holds the post on that day."""
     held = Holding.objects.filter(during(on, on), post=post).select_related("person").order_by("from_on")
     return [holding.person for holding in held]
+
+
+def answering_post(organization: Organization) -> Post | None:
+    """Return the post that answers for what the organization as a whole has in hand, or nothing where none stands.
+
+    That is its first responsible person, else its secretary, its office head, its group leader, else its oldest post.
+    """
+    standing = Post.objects.filter(organization=organization, abolished_on=None)
+    return min(standing, key=lambda post: (_rank(post), post.pk), default=None)
+
+
+def _rank(post: Post) -> int:
+    return ANSWERING.index(post.kind) if post.kind in ANSWERING else len(ANSWERING)
+
+
+def titled(organization: Organization, title: str) -> list[Post]:
+    """Return the standing posts of the organization that are called so."""
+    return list(Post.objects.filter(organization=organization, title=title, abolished_on=None).order_by("pk"))
+
+
+def grants_with(post: Post, on: date) -> list[Grant]:
+    """Return the grants, from that day on, that whoever holds the post then gave or was given."""
+    holders = holders_of(post, on)
+    mine = Q(grantor__in=holders) | Q(stand_in__in=holders)
+    return list(
+        Grant.objects.filter(during(on, None), mine).select_related("grantor", "stand_in").order_by("pk")
+    )
 
 
 def grants_to(person: Person, on: date) -> QuerySet[Grant]:

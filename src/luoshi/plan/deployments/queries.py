@@ -44,6 +44,12 @@ def drafts(deployment: Deployment) -> list[Draft]:
     return list(deployment.drafts.select_related("clause", "deployment").order_by("place"))
 
 
+def awaiting(organization: Organization) -> list[Draft]:
+    """Return the drafts in the organization's deployments that nobody has decided about, in their order."""
+    mine = Draft.objects.filter(deployment__organization=organization, task=None, dropped_why="")
+    return list(mine.order_by("deployment_id", "place"))
+
+
 def clauses(deployment: Deployment) -> list[Clause]:
     """Return the outline in the order of the text."""
     return list(deployment.clauses.order_by("place"))
