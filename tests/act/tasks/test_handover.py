@@ -15,7 +15,7 @@ from luoshi.act.tasks.actions import (
     report,
     settle,
 )
-from luoshi.act.tasks.models import Origin
+from luoshi.act.tasks.origins import Origin
 from luoshi.act.tasks.proposal import Proposal
 from luoshi.act.tasks.queries import handover
 from luoshi.core.lifecycle import Situation

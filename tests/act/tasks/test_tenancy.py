@@ -3,7 +3,8 @@
 import pytest
 
 from luoshi.act.tasks.actions import accept, cancel, close, draft, look_back, report, settle
-from luoshi.act.tasks.models import Origin, Task
+from luoshi.act.tasks.models import Task
+from luoshi.act.tasks.origins import Origin
 from luoshi.act.tasks.proposal import Proposal
 from luoshi.act.tasks.queries import as_told, story
 from luoshi.core.refusals import Refusal

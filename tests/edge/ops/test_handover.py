@@ -27,8 +27,8 @@ def test_tasks_drafts_and_grants_pass_on_and_an_unknown_post_is_refused(
     monkeypatch.setattr("luoshi.edge.ops.commands.handover.now", lambda: AT)
     who = cast()
     reported = who.reported()
-    deploy("一、印发办法。", "a.txt", organization=who.committee, by=who.issuer, at=AT)
-    give_grant(who.issuer, stand_in=who.stranger, from_on=TODAY, until_on=TODAY, by=None, at=AT)
+    made = deploy("一、印发办法。", "a.txt", organization=who.committee, by=who.issuer, at=AT)
+    grant = give_grant(who.issuer, stand_in=who.stranger, from_on=TODAY, until_on=TODAY, by=None, at=AT)
     code, said = _said(who.committee.code, "书记")
     assert (code, said.splitlines()) == (
         0,
@@ -37,9 +37,9 @@ def test_tasks_drafts_and_grants_pass_on_and_an_unknown_post_is_refused(
             "待核验",
             f"  {reported.pk:>5}  印发办法  待核验  2026-03-30",
             "待确认的拟办",
-            "    1/1  印发办法    —",
+            f"{f'{made.pk}/1':>7}  印发办法    —",
             "有效授权",
-            "      1  甲书记 → 戊书记    2026-03-02",
+            f"  {grant.pk:>5}  甲书记 → 戊书记    2026-03-02",
         ],
     )
     file = tmp_path / "handover.xlsx"

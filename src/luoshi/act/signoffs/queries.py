@@ -1,16 +1,21 @@
 """Reads of sign-offs: which earlier ones a task's own nearly repeat."""
 
+from __future__ import annotations
+
 from collections import defaultdict
 from collections.abc import Collection
 from dataclasses import dataclass
 from heapq import nlargest
+from typing import TYPE_CHECKING
 
 from django.db import connection
 
-from luoshi.act.tasks.models import Task
 from luoshi.core.likeness import judged, keys, unpacked
 
 from .models import SignOff
+
+if TYPE_CHECKING:
+    from luoshi.act.tasks.models import Task
 
 # How many of the newest under one key are looked at, and how many texts are then compared. They bound the
 # time of a check, however many have said the same.

@@ -1,16 +1,21 @@
 """The handover pack of a post: one line for everything that passes on, whichever room keeps it."""
 
+from __future__ import annotations
+
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import TYPE_CHECKING
 
-from luoshi.act.tasks.models import Task
 from luoshi.act.tasks.queries import handover
 from luoshi.core.lifecycle import STATE_LABELS, State
 from luoshi.core.refusals import N_
 from luoshi.ground.people.models import Post
 from luoshi.ground.people.queries import answering_post, grants_with
 from luoshi.plan.deployments.queries import awaiting
+
+if TYPE_CHECKING:
+    from luoshi.act.tasks.models import Task
 
 TO_DO = N_("在办任务")
 TO_DISPATCH = N_("待交办")
