@@ -35,6 +35,7 @@ quality: $(DEV) $(WEB) $(WORDS)
 	@$(BIN)/ruff format --check
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports
+	@$(BIN)/lint-imports --config tools/private.importlinter
 
 bench: $(DEV) $(WEB) $(WORDS)
 	@failed=0; for script in benchmarks/*.py; do $(BIN)/python $$script || failed=1; done; exit $$failed

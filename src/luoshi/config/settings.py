@@ -31,6 +31,7 @@ INSTALLED_APPS = [
     "luoshi.ground.organizations",
     "luoshi.ground.people",
     "luoshi.act.tasks",
+    "luoshi.act.signoffs",
     "luoshi.plan.deployments",
     "luoshi.edge.web",
 ]

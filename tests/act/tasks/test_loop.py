@@ -5,7 +5,8 @@ from datetime import date
 import pytest
 
 from luoshi.act.tasks import actions
-from luoshi.act.tasks.models import Evidence, Origin, Task
+from luoshi.act.tasks.models import Evidence, Task
+from luoshi.act.tasks.origins import Origin
 from luoshi.act.tasks.proposal import Proposal
 from luoshi.act.tasks.queries import as_told, of, overdue, proofs, story
 from luoshi.core.lifecycle import TABLE, State

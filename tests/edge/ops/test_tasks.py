@@ -3,7 +3,7 @@
 import pytest
 
 from luoshi.act.tasks.actions import cancel, draft
-from luoshi.act.tasks.models import Origin
+from luoshi.act.tasks.origins import Origin
 from luoshi.act.tasks.proposal import Proposal
 from world.ground import AT
 from world.loop import Cast, cast

@@ -5,12 +5,12 @@ from typing import Any, ClassVar
 
 from django.db import models
 from django.db.models import Q
-from django.utils.translation import gettext_lazy as _
 
 from luoshi.core.lifecycle import STATE_LABELS, Situation, State
 from luoshi.ground.organizations.models import Organization
 from luoshi.ground.people.models import Person, Post
 
+from .origins import Origin
 from .proof import KIND_LENGTH, PLACE_LENGTH
 
 TITLE_LENGTH = 200
@@ -20,19 +20,6 @@ OVER = (State.CLOSED, State.SETTLED, State.CANCELLED)
 # Kept under their own names; an owner is a post or an organization, sets are kept as sorted lists.
 SETS = ("evidence_named", "evidence", "reporters", "rungs")
 PLAIN = tuple(field.name for field in fields(Situation) if field.name not in {"owner", "state", *SETS})
-
-
-class Origin(models.TextChoices):
-    """What opened a task; every task has exactly one origin."""
-
-    CLAUSE = "clause", _("条款")
-    DUTY = "duty", _("职责")
-    RESOLUTION = "resolution", _("决议")
-    FINDING = "finding", _("督查问题")
-    REQUEST = "request", _("群众诉求")
-    DOCKET = "docket", _("领导亲自督办")
-    SUGGESTION = "suggestion", _("督查建议")
-    TASK = "task", _("上级任务")
 
 
 class Task(models.Model):

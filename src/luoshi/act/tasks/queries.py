@@ -1,17 +1,19 @@
 """Reads of tasks: below an organization, overdue there, and the story of one."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from django.db.models import Q, QuerySet
+from django.db.models import F, Q, QuerySet
 
-from luoshi.core.lifecycle import TABLE, Facts, Move, Outcome, Situation, State, decide, replayed
+from luoshi.core.lifecycle import IN_HAND, TABLE, Facts, Move, Outcome, Situation, State, decide, replayed
 from luoshi.ground.ledger.models import Entry
 from luoshi.ground.ledger.queries import story as told
 from luoshi.ground.organizations.models import Organization
 from luoshi.ground.organizations.paths import below, within
-from luoshi.ground.people.models import Person
+from luoshi.ground.people.models import Person, Post
+from luoshi.ground.people.queries import answering_post
 
 from .models import OVER, UNDONE, Evidence, Task
 from .standing import hat
@@ -91,3 +93,40 @@ def _drafted(facts: dict[str, Any]) -> Situation:
         deadline_on=date.fromisoformat(deadline) if deadline else None,
         evidence_named=frozenset(facts["evidence_named"]),
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Handover:
+    """The tasks that pass on with a post 交接清单, each list by deadline: whoever holds it next goes on with them.
+
+    ``to_answer`` holds those whose owner asked for a later deadline or for coordination.
+    """
+
+    to_do: tuple[Task, ...]
+    to_dispatch: tuple[Task, ...]
+    to_verify: tuple[Task, ...]
+    to_answer: tuple[Task, ...]
+    to_look_back: tuple[Task, ...]
+
+
+def handover(post: Post) -> Handover:
+    """Return what passes on with the post, and with its organization where this is the post that answers for it."""
+    whole = answering_post(post.organization) == post
+    owns, gave = Q(owner_post=post), Q(pk__in=())
+    verifies = Q(verifier=post)
+    if whole:
+        gave = Q(issuer=post.organization)
+        owns |= Q(owner=post.organization, owner_post=None)
+        verifies |= gave & Q(verifier=None)
+    asking = Q(state__in=IN_HAND) & (Q(asked_deadline_on__isnull=False) | Q(blocked=True))
+    return Handover(
+        to_do=_due(owns & Q(state__in=(*UNDONE, State.SUSPENDED))),
+        to_dispatch=_due(gave & Q(state=State.DRAFT)),
+        to_verify=_due(verifies & Q(state=State.REPORTED)),
+        to_answer=_due(gave & asking),
+        to_look_back=_due(verifies & Q(state=State.CLOSED, looked_back=False)),
+    )
+
+
+def _due(condition: Q) -> tuple[Task, ...]:
+    return tuple(Task.objects.filter(condition).order_by(F("deadline_on").asc(nulls_last=True), "pk"))

@@ -88,14 +88,19 @@ def organization_of(code: str) -> Organization:
     return found
 
 
-def post_of(organization: Organization, title: str) -> Post:
-    """Return the post of that title in the organization. Raises ``Refusal`` when there is none."""
+def posts_of(organization: Organization, title: str) -> list[Post]:
+    """Return the posts of that title in the organization, the oldest first. Raises ``Refusal`` when there is none."""
     from luoshi.ground.people.queries import posts_titled  # noqa: PLC0415  # as above
 
     standing = posts_titled(title, organization)
     if not standing:
         raise Refusal(NO_POST, title=title, place=organization.name)
-    return standing[0]
+    return standing
+
+
+def post_of(organization: Organization, title: str) -> Post:
+    """Return the oldest post of that title in the organization. Raises ``Refusal`` when there is none."""
+    return posts_of(organization, title)[0]
 
 
 def task_of(number: int) -> Task:

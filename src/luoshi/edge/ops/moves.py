@@ -4,13 +4,15 @@ The command follows from the row and from the loop's table. Dispatching settles 
 has a module of its own in ``commands``.
 """
 
+from __future__ import annotations
+
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from luoshi.core.lifecycle import Move
-from luoshi.edge.ops.acting import acting_as, move, which_task
+from luoshi.edge.ops.acting import acting_as, move, task_of, which_task
 from luoshi.edge.ops.brought import (
     DEADLINE,
     NOTE,
@@ -25,15 +27,22 @@ from luoshi.edge.ops.brought import (
 from luoshi.edge.ops.language import translate as _
 from luoshi.edge.ops.order import MOVES
 from luoshi.edge.ops.preparation import refuse_unprepared
+from luoshi.edge.ops.repeating import say_repetitions
 from luoshi.edge.ops.workbooks import refusing
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from luoshi.act.tasks.models import Task
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A move as a command: its help, and what somebody brings to it besides the task and himself."""
+    """A move as a command: its help, what somebody brings besides the task and himself, what is said afterwards."""
 
     help: str
     brings: tuple[Brought, ...] = ()
+    afterwards: Callable[[Task], None] | None = None
 
 
 ROWS = {
@@ -54,7 +63,7 @@ ROWS = {
     Move.CANCEL: Row(_("撤销：不再办理，写明理由作为答复。"), (REASON,)),
     Move.REPORT: Row(_("报结：写明办了什么、结果如何，并附上完成标准要求的佐证。"), (NOTE, PROOFS)),
     Move.RETURN: Row(_("退办：报结不符合完成标准，写明理由退回承办方。"), (REASON,)),
-    Move.CLOSE: Row(_("销号：核验属实，写明核验情况。报结的人不能销号。"), (NOTE, PROOFS)),
+    Move.CLOSE: Row(_("销号：核验属实，写明核验情况。报结的人不能销号。"), (NOTE, PROOFS), say_repetitions),
     Move.LOOK_BACK: Row(_("回头看：销号后再看是否巩固，写明情况；没有巩固的请用 relapse。"), (NOTE,)),
     Move.RELAPSE: Row(_("反弹重办：回头看发现反弹，写明情况，同一件任务重新办理。"), (REASON,)),
     Move.SETTLE: Row(_("回头看没有反弹，办结归档。")),
@@ -76,6 +85,8 @@ def _command(name: str, step: Move, row: Row) -> click.Command:
         with refusing():
             brought = {str(each.typed.name): each.meaning(typed[str(each.typed.name)]) for each in row.brings}
         move(number, account, action, **brought)
+        if row.afterwards:
+            row.afterwards(task_of(number))
 
     made = click.command(name, help=row.help)(which_task(acting_as(act)))
     made.params += [each.typed for each in row.brings]

@@ -12,10 +12,11 @@ from luoshi.ground.organizations.models import Organization
 from luoshi.ground.organizations.paths import topmost
 
 from .contacts import unseal
-from .models import Contact, Grant, Holding, Person, Post
+from .models import Contact, Grant, Holding, Person, Post, PostKind
 from .refusals import NO_CONTACT, NOT_YOURS
 
 BATCH = 500
+ANSWERING = (PostKind.FIRST_RESPONSIBLE, PostKind.SECRETARY, PostKind.OFFICE_HEAD, PostKind.GROUP_LEADER)
 
 # Written by hand because every move of a task asks it, and putting it together cost more than the move.
 _HELD = """
@@ -72,6 +73,28 @@ def grant_between(grantor: Person, stand_in: Person, on: date) -> Grant | None:
     """Return the grant of the one to the other that holds on that day or will, the first of them, or nothing."""
     given = Grant.objects.filter(during(on, None), grantor=grantor, stand_in=stand_in)
     return given.select_related("grantor").order_by("from_on").first()
+
+
+def answering_post(organization: Organization) -> Post | None:
+    """Return the post that answers for what the organization as a whole has in hand, or nothing where none stands.
+
+    That is its first responsible person, else its secretary, its office head, its group leader, else its oldest post.
+    """
+    standing = Post.objects.filter(organization=organization, abolished_on=None)
+    return min(standing, key=lambda post: (_rank(post), post.pk), default=None)
+
+
+def _rank(post: Post) -> int:
+    return ANSWERING.index(post.kind) if post.kind in ANSWERING else len(ANSWERING)
+
+
+def grants_with(post: Post, on: date) -> list[Grant]:
+    """Return the grants, from that day on, that whoever holds the post then gave or was given."""
+    holders = holders_of(post, on)
+    mine = Q(grantor__in=holders) | Q(stand_in__in=holders)
+    return list(
+        Grant.objects.filter(during(on, None), mine).select_related("grantor", "stand_in").order_by("pk")
+    )
 
 
 def grants_to(person: Person, on: date) -> QuerySet[Grant]:
