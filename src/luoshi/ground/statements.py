@@ -18,7 +18,8 @@ def for_each_driver(text: str) -> Statement:
 
 
 def run(statement: Statement, parameters: Sequence[Any]) -> Any:
-    """Run the statement with values as the driver takes them, inside a transaction; return the driver's cursor."""
+    """Run the statement with values as the driver takes them; return the driver's cursor."""
+    connection.ensure_connection()
     connection.validate_no_broken_transaction()
     with connection.wrap_database_errors:
         return connection.connection.execute(statement[connection.vendor], parameters)
