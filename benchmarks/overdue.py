@@ -13,7 +13,7 @@ import tempfile
 import time
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
-from datetime import date, timedelta
+from datetime import date
 from functools import partial
 from pathlib import Path
 
@@ -50,7 +50,12 @@ def _tree() -> None:
     Organization.objects.bulk_create(
         (
             Organization(
-                id=number, path=path, depth=len(path) // 4, numchild=below, code=f"c{number}", name=f"第{number}支部"
+                id=number,
+                path=path,
+                depth=len(path) // 4,
+                numchild=below,
+                code=f"c{number}",
+                name=f"第{number}支部",
             )
             for number, (path, below) in rows
         ),
@@ -95,7 +100,9 @@ def _fill(count: int) -> None:
     with connection.cursor() as cursor:
         # Indexes are built faster when the rows are there, and the rows are known to keep every rule.
         if vendor == "sqlite":
-            cursor.execute("SELECT name, sql FROM sqlite_master WHERE tbl_name = 'tasks_task' AND type = 'index'")
+            cursor.execute(
+                "SELECT name, sql FROM sqlite_master WHERE tbl_name = 'tasks_task' AND type = 'index'"
+            )
             indexes = cursor.fetchall()
             cursor.execute("PRAGMA foreign_keys = OFF")
         else:

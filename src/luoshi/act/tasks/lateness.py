@@ -40,7 +40,9 @@ _COUNT = for_each_driver(f"""
 SELECT count(*) FROM (SELECT 1 FROM organizations_organization place CROSS JOIN tasks_task
 WHERE owner_id = place.id AND {_BELOW} AND {_LATE} LIMIT {COUNTED}) AS late
 """)  # noqa: S608  # as above
-_MORE = for_each_driver(f"SELECT id FROM tasks_task WHERE {_LATE} ORDER BY deadline_on, id LIMIT 1 OFFSET {OLDEST}")  # noqa: S608  # as above
+_MORE = for_each_driver(
+    f"SELECT id FROM tasks_task WHERE {_LATE} ORDER BY deadline_on, id LIMIT 1 OFFSET {OLDEST}"  # noqa: S608  # as above
+)
 
 
 def longest_overdue(organization: Organization, on: date, first: int = 50) -> list[Task]:

@@ -10,10 +10,11 @@ from luoshi.ground.statements import for_each_driver, run
 
 from ..models import Task
 
-_TABLE = Task._meta.db_table  # Django's documented way to a model's columns
-_FIELDS = Task._meta.concrete_fields
-_NAMES = [field.attname for field in _FIELDS]
-_COLUMNS = ", ".join(f'"{field.column}"' for field in _FIELDS)
+_ABOUT = Task._meta  # noqa: SLF001  # the documented way to a model's columns, whatever its name looks like
+_TABLE = _ABOUT.db_table
+_FIELDS = {field.name: field for field in _ABOUT.concrete_fields}
+_NAMES = [field.attname for field in _FIELDS.values()]
+_COLUMNS = ", ".join(f'"{field.column}"' for field in _FIELDS.values())
 _LOAD = for_each_driver(f"SELECT {_COLUMNS} FROM {_TABLE} WHERE id = %s")  # noqa: S608  # names only
 # SQLite has one writer at a time, and a transaction there is the writer from its first statement.
 _LOAD["postgresql"] += " FOR UPDATE"
@@ -35,7 +36,7 @@ def locked(task_id: int) -> Task:
 def _converters() -> list[tuple[int, Any, list[Any]]]:
     """Return, for every place whose stored value is not the field's own, what turns the one into the other."""
     found = []
-    for place, field in enumerate(_FIELDS):
+    for place, field in enumerate(_FIELDS.values()):
         column = field.get_col(_TABLE)
         converters = connection.ops.get_db_converters(column) + field.get_db_converters(connection)
         if converters:
@@ -45,7 +46,7 @@ def _converters() -> list[tuple[int, Any, list[Any]]]:
 
 def store(task: Task, changed: Iterable[str]) -> None:
     """Store these fields of a task that is locked."""
-    fields = [Task._meta.get_field(name) for name in changed]
+    fields = [_FIELDS[name] for name in changed]
     values = [field.get_db_prep_save(getattr(task, field.attname), connection) for field in fields]
     run(_update(tuple(field.column for field in fields)), [*values, task.pk])
 
