@@ -77,6 +77,11 @@ class Task(models.Model):
                 name="task_undone",
                 condition=Q(state__in=[each.value for each in UNDONE]),
             ),
+            models.Index(
+                fields=["deadline_on", "id", "owner"],
+                name="task_undone_oldest",
+                condition=Q(state__in=[each.value for each in UNDONE]),
+            ),
         ]
 
     def __str__(self) -> str:

@@ -10,6 +10,7 @@ from django.db.models import F, Q, QuerySet
 from luoshi.core.refusals import Refusal
 from luoshi.ground.organizations.models import Organization
 from luoshi.ground.organizations.paths import topmost
+from luoshi.ground.statements import for_each_driver, run
 
 from .contacts import unseal
 from .models import Contact, Grant, Holding, Person, Post, PostKind
@@ -19,15 +20,15 @@ BATCH = 500
 ANSWERING = (PostKind.FIRST_RESPONSIBLE, PostKind.SECRETARY, PostKind.OFFICE_HEAD, PostKind.GROUP_LEADER)
 
 # Written by hand because every move of a task asks it, and putting it together cost more than the move.
-_HELD = """
+_HELD = for_each_driver("""
 SELECT holding.person_id, post.id, post.kind, place.id, place.path FROM people_holding holding
 JOIN people_post post ON post.id = holding.post_id
 JOIN organizations_organization place ON place.id = post.organization_id
-WHERE (holding.person_id = %s OR holding.person_id IN (
-    SELECT grantor_id FROM people_grant WHERE stand_in_id = %s AND from_on <= %s AND until_on >= %s))
+WHERE holding.person_id IN (SELECT %s UNION ALL
+    SELECT grantor_id FROM people_grant WHERE stand_in_id = %s AND from_on <= %s AND until_on >= %s)
 AND holding.from_on <= %s AND (holding.until_on IS NULL OR holding.until_on >= %s)
 ORDER BY holding.id
-"""
+""")
 
 
 class Held(NamedTuple):
@@ -159,6 +160,4 @@ def names(ids: Collection[int]) -> dict[int, str]:
 def held_by(person: Person, on: date) -> list[Held]:
     """Return what the person, and everybody he stands in for, holds on that day."""
     day = connection.ops.adapt_datefield_value(on)
-    with connection.cursor() as cursor:
-        cursor.execute(_HELD, [person.pk, person.pk, *[day] * 4])
-        return [Held(*row) for row in cursor.fetchall()]
+    return [Held(*row) for row in run(_HELD, [person.pk, person.pk, *[day] * 4]).fetchall()]

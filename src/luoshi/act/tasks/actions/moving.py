@@ -17,6 +17,7 @@ from ..queries import open_children
 from ..site import workdays
 from ..standing import Hat, hat
 from .owners import set_owner
+from .storing import locked, store
 
 
 @transaction.atomic
@@ -28,7 +29,7 @@ def moved(
     Raises the loop's ``Refusal``. Whoever comes second to the same move waits for the lock of the row
     (on SQLite, of the database), and is refused by what then stands.
     """
-    current = Task.objects.select_for_update().get(pk=task.pk)
+    current = locked(task.pk)
     on, given = localdate(at), tuple(proofs)
     for proof in given:
         proof.refuse_unsound()
@@ -45,14 +46,16 @@ def moved(
         **brought,
     )
     outcome = decide(current.situation, move, facts)
-    current.save(update_fields=_stored(current, outcome))
-    for proof in given:
-        Evidence.objects.create(task=current, kind=proof.kind, place=proof.place, by=by, at=at)
+    store(current, _changed(current, outcome))
+    if given:
+        Evidence.objects.bulk_create(
+            Evidence(task=current, kind=each.kind, place=each.place, by=by, at=at) for each in given
+        )
     _record(current, outcome, acting, facts, given, by, at)
     return current
 
 
-def _stored(task: Task, outcome: Outcome) -> list[str]:
+def _changed(task: Task, outcome: Outcome) -> list[str]:
     """Bring the outcome into the task, and return the fields that changed."""
     task.state = outcome.state
     changed = ["state"]
