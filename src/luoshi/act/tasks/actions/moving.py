@@ -1,20 +1,20 @@
 """How every move is made: load and lock, ask the loop, save, append."""
 
 from collections.abc import Iterable
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from django.db import transaction
 from django.utils.timezone import localdate
 
-from luoshi.core.lifecycle import TABLE, Facts, Move, Outcome, decide
+from luoshi.core.lifecycle import TABLE, Facts, Move, Outcome, after, decide, light
 from luoshi.ground.ledger.actions import append
 from luoshi.ground.people.models import Person
 
 from ..models import Evidence, Task
 from ..proof import Proof
 from ..queries import open_children
-from ..site import workdays
+from ..site import light_policy, workdays
 from ..standing import Hat, hat
 from .owners import set_owner
 
@@ -45,17 +45,18 @@ def moved(
         **brought,
     )
     outcome = decide(current.situation, move, facts)
-    current.save(update_fields=_stored(current, outcome))
+    current.save(update_fields=_stored(current, outcome, on))
     for proof in given:
         Evidence.objects.create(task=current, kind=proof.kind, place=proof.place, by=by, at=at)
     _record(current, outcome, acting, facts, given, by, at)
     return current
 
 
-def _stored(task: Task, outcome: Outcome) -> list[str]:
+def _stored(task: Task, outcome: Outcome, on: date) -> list[str]:
     """Bring the outcome into the task, and return the fields that changed."""
-    task.state = outcome.state
-    changed = ["state"]
+    then = after(task.situation, outcome)
+    task.state, task.light = then.state, light(then, on, light_policy(), workdays()) or ""
+    changed = ["state", "light"]
     for name, value in outcome.changes:
         if name == "owner":
             changed += set_owner(task, None if value is None else str(value))
@@ -79,6 +80,7 @@ def _record(  # one entry says all of what happened
         "roles": sorted(acting.roles),
         "note": facts.note,
         "reason": facts.reason,
+        "rung": facts.rung,
         "evidence": [{"kind": each.kind, "place": each.place} for each in proofs],
     }
     kept = {name: value for name, value in said.items() if value}
