@@ -4,9 +4,9 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
-from django.db.models import Q, QuerySet
+from django.db.models import Count, Q, QuerySet
 
-from luoshi.core.lifecycle import TABLE, Facts, Move, Outcome, Situation, State, decide, replayed
+from luoshi.core.lifecycle import TABLE, Facts, Light, Move, Outcome, Situation, State, decide, replayed
 from luoshi.ground.ledger.models import Entry
 from luoshi.ground.ledger.queries import story as told
 from luoshi.ground.organizations.models import Organization
@@ -45,6 +45,12 @@ def listed(
     if late_on is not None:
         found = found.filter(state__in=UNDONE, deadline_on__lt=late_on)
     return found
+
+
+def by_light(tasks: QuerySet[Task]) -> dict[Light, int]:
+    """Return how many of the tasks show each light, as of their last move or sweep; none for what shows none."""
+    counted = tasks.exclude(light="").order_by("light").values_list("light").annotate(Count("pk"))
+    return {Light(light): count for light, count in counted}
 
 
 def find(task_id: int) -> Task | None:
