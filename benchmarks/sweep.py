@@ -34,11 +34,12 @@ def _run(environment: Environment, module: str, *arguments: str) -> str:
 
 def _sweep(environment: Environment, name: str, day: str) -> tuple[int, float]:
     """Sweep, print what it did, and return how much it wrote and the seconds it took."""
-    tasks, lights, notices, seconds = _run(environment, "sweeper", day, BATCH).split()
+    tasks, lights, notices, seconds, worked = _run(environment, "sweeper", day, BATCH).split()
     share = [100 * int(count) / int(tasks) for count in (lights, notices)]
     print(
         f"{name}: {tasks} tasks under way, {lights} lights changed ({share[0]:.1f} %),"
-        f" {notices} notices ({share[1]:.1f} %), {float(seconds):5.1f} s",
+        f" {notices} notices ({share[1]:.1f} %), {float(seconds):5.1f} s"
+        f" ({float(worked):.1f} s of it this process at work)",
         flush=True,
     )
     return int(lights) + int(notices), float(seconds)

@@ -1,7 +1,6 @@
 """What a new day means for the tasks under way: the light of each, and the rungs that are due."""
 
 import json
-from collections.abc import Iterator
 from datetime import date
 from functools import lru_cache
 from typing import Any, NamedTuple
@@ -15,6 +14,7 @@ from luoshi.core.lifecycle import (
     Role,
     Situation,
     State,
+    Workdays,
     after,
     decide,
     light,
@@ -49,16 +49,16 @@ class Notices(NamedTuple):
     rungs: tuple[str, ...]
 
 
-class Verdict(NamedTuple):
-    """What one day asks of a task 晨检结论: another light, or notices."""
+class Due(NamedTuple):
+    """What one day asks of a task 当日应办: another light, or notices."""
 
     light: str | None
     notices: Notices | None
 
 
-def looks(tasks: QuerySet[Task]) -> Iterator[tuple[int, Look]]:
-    """Read what is needed of the tasks, and no more; with the number of each."""
-    rows = tasks.values_list(
+def looks(tasks: QuerySet[Task]) -> QuerySet[Task, tuple[Any, ...]]:
+    """Read of each task its number and the fields of ``Look``, as plain tuples."""
+    return tasks.values_list(
         "pk",
         "light",
         "state",
@@ -68,25 +68,30 @@ def looks(tasks: QuerySet[Task]) -> Iterator[tuple[int, Look]]:
         IsoDay("dispatched_on"),
         "progress",
     )
-    return ((pk, Look(*look)) for pk, *look in rows)
 
 
 class Morning:
     """Judges tasks on one day 晨检. The working days and policies are those of the site when it begins."""
 
     def __init__(self, on: date) -> None:
-        self._on, self._calendar, self._ladder, self._lights = on, workdays(), ladder(), light_policy()
-        self.verdict = lru_cache(REMEMBERED)(self._verdict)
+        self._on, self._calendar, self._ladder, self._lights = (
+            on,
+            _Counted(workdays()),
+            ladder(),
+            light_policy(),
+        )
+        self.due = lru_cache(REMEMBERED)(self._due)
         self._light_of = lru_cache(REMEMBERED)(self._light)
         self._notices_of = lru_cache(REMEMBERED)(self._notices)
 
-    def _verdict(self, look: Look) -> Verdict | None:
-        """Return what the day asks of such a task, or nothing where all is as it should be."""
+    def _due(self, fields: tuple[Any, ...]) -> Due | None:
+        """Return what the day asks of a task with the fields of a ``Look``, or nothing where all is as it should be."""
+        look = Look._make(fields)
         shown = self._light_of(look._replace(light="", rungs=""))
         notices = self._notices_of(look.state, look.deadline_on, look.rungs)
         if shown == look.light and notices is None:
             return None
-        return Verdict(None if shown == look.light else shown, notices)
+        return Due(None if shown == look.light else shown, notices)
 
     def _light(self, look: Look) -> str:
         task = Situation(
@@ -108,6 +113,14 @@ class Morning:
             facts.append({**said, "outcome": outcome.record()})
             task = after(task, outcome)
         return Notices(tuple(facts), tuple(sorted(task.rungs))) if facts else None
+
+
+class _Counted:
+    """Working days counted once for each pair of days, because thousands of tasks share them."""
+
+    def __init__(self, calendar: Workdays) -> None:
+        self.is_workday, self.next_workday = calendar.is_workday, calendar.next_workday
+        self.workdays_between = lru_cache(REMEMBERED)(calendar.workdays_between)
 
 
 def _day(text: str | None) -> date | None:

@@ -47,6 +47,11 @@ def listed(
     return found
 
 
+def under_way() -> QuerySet[Task]:
+    """Return the tasks that somebody still has to do or to verify."""
+    return Task.objects.filter(state__in=UNDONE)
+
+
 def by_light(tasks: QuerySet[Task]) -> dict[Light, int]:
     """Return how many of the tasks show each light, as of their last move or sweep; none for what shows none."""
     counted = tasks.exclude(light="").order_by("light").values_list("light").annotate(Count("pk"))

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Callable, Iterator
 from datetime import datetime
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from django.db import transaction
 from django.utils.timezone import localdate
@@ -11,8 +11,9 @@ from django.utils.timezone import localdate
 from luoshi.core.lifecycle import TABLE, Move
 from luoshi.ground.ledger.actions import Act, append_all
 
-from ..models import UNDONE, Task
-from ..morning import Look, Morning, looks
+from ..models import Task
+from ..morning import Morning, looks
+from ..queries import under_way
 
 BATCH = 5000
 VERB = TABLE[Move.ESCALATE].verb
@@ -39,17 +40,17 @@ def sweep(*, by: None, at: datetime, advance: Advance = lambda _tasks: None, bat
     morning, done = Morning(localdate(at)), Sweep()
     for rows in _batches(batch):
         # Reading shuts nobody out; what has to change is locked, and judged again as it then stands.
-        wanting = [pk for pk, look in rows if morning.verdict(look)]
+        wanting = [row[0] for row in rows if morning.due(row[1:])]
         lights, notices = _brought_up(wanting, morning, by, at) if wanting else (0, 0)
         done = Sweep(done.tasks + len(rows), done.lights + lights, done.notices + notices)
         advance(len(rows))
     return done
 
 
-def _batches(size: int) -> Iterator[list[tuple[int, Look]]]:
+def _batches(size: int) -> Iterator[list[tuple[Any, ...]]]:
     """Give the tasks under way, by number."""
     last = 0
-    while rows := list(looks(Task.objects.filter(state__in=UNDONE, pk__gt=last).order_by("pk")[:size])):
+    while rows := list(looks(under_way().filter(pk__gt=last).order_by("pk")[:size])):
         yield rows
         last = rows[-1][0]
 
@@ -60,14 +61,14 @@ def _brought_up(numbers: list[int], morning: Morning, by: None, at: datetime) ->
     acts: list[Act] = []
     alike: dict[tuple[str | None, tuple[str, ...]], list[int]] = defaultdict(list)
     # Waiting for a lock, not skipping it: whoever holds it may leave the notice still due.
-    tasks = Task.objects.select_for_update(no_key=True).filter(pk__in=numbers, state__in=UNDONE)
-    for pk, look in looks(tasks.order_by("pk")):
-        verdict = morning.verdict(look)
-        if verdict is None:
+    tasks = under_way().filter(pk__in=numbers).select_for_update(no_key=True)
+    for pk, *fields in looks(tasks.order_by("pk")):
+        due = morning.due(tuple(fields))
+        if due is None:
             continue
-        facts, rungs = verdict.notices or ((), ())
+        facts, rungs = due.notices or ((), ())
         acts += [Act(f"task:{pk}", VERB, by, at, each) for each in facts]
-        alike[verdict.light, rungs].append(pk)
+        alike[due.light, rungs].append(pk)
     for (light, rungs), pks in alike.items():
         _store(pks, light, rungs)
     append_all(acts)
