@@ -5,7 +5,8 @@ from datetime import timedelta
 import pytest
 
 from luoshi.act.tasks.lateness import COUNTED, OLDEST, longest_overdue, overdue_count
-from luoshi.act.tasks.models import Origin, Task
+from luoshi.act.tasks.models import Task
+from luoshi.act.tasks.origins import Origin
 from luoshi.act.tasks.queries import overdue
 from luoshi.ground.organizations.models import Organization
 from world.ground import AT, TODAY

@@ -6,7 +6,7 @@ from typing import Any, ClassVar
 from django.db import models
 from django.db.models import Q
 
-from luoshi.core.lifecycle import STATE_LABELS, Situation, State
+from luoshi.core.lifecycle import LIGHT_LABELS, STATE_LABELS, Light, Situation, State
 from luoshi.ground.organizations.models import Organization
 from luoshi.ground.people.models import Person, Post
 
@@ -27,7 +27,8 @@ class Task(models.Model):
 
     ``origin_reference`` names what opened it within its origin, such as ``draft:7``. The issuer gave
     the task, the owner answers for it: an organization, or one post in it. The verifier is one
-    post, or any post of the issuer. The second half are the fields of ``core.lifecycle.Situation``.
+    post, or any post of the issuer. The second half are the fields of ``core.lifecycle.Situation``, and
+    the light as it was at the last move or sweep: nothing for a draft and what was cancelled.
     """
 
     title = models.CharField(max_length=TITLE_LENGTH)
@@ -43,6 +44,9 @@ class Task(models.Model):
     opened_at = models.DateTimeField()
 
     state = models.CharField(max_length=12, choices=[(each.value, STATE_LABELS[each]) for each in State])
+    light = models.CharField(
+        max_length=6, choices=[(each.value, LIGHT_LABELS[each]) for each in Light], blank=True
+    )
     standard = models.TextField(null=True)  # noqa: DJ001  # the loop tells "none yet" apart by nothing
     recurrence = models.CharField(max_length=60, null=True)  # noqa: DJ001  # as above
     deadline_on = models.DateField(null=True)
@@ -81,6 +85,10 @@ class Task(models.Model):
                 fields=["deadline_on", "id", "owner"],
                 name="task_undone_oldest",
                 condition=Q(state__in=[each.value for each in UNDONE]),
+            ),
+            models.Index(fields=["owner", "light"], name="task_light"),
+            models.Index(
+                fields=["id"], name="task_open", condition=Q(state__in=[each.value for each in UNDONE])
             ),
         ]
 

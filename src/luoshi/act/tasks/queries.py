@@ -5,9 +5,20 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from django.db.models import F, Q, QuerySet
+from django.db.models import Count, F, Q, QuerySet
 
-from luoshi.core.lifecycle import IN_HAND, TABLE, Facts, Move, Outcome, Situation, State, decide, replayed
+from luoshi.core.lifecycle import (
+    IN_HAND,
+    TABLE,
+    Facts,
+    Light,
+    Move,
+    Outcome,
+    Situation,
+    State,
+    decide,
+    replayed,
+)
 from luoshi.ground.ledger.models import Entry
 from luoshi.ground.ledger.queries import story as told
 from luoshi.ground.organizations.models import Organization
@@ -47,6 +58,17 @@ def listed(
     if late_on is not None:
         found = found.filter(state__in=UNDONE, deadline_on__lt=late_on)
     return found
+
+
+def under_way() -> QuerySet[Task]:
+    """Return the tasks that somebody still has to do or to verify."""
+    return Task.objects.filter(state__in=UNDONE)
+
+
+def by_light(tasks: QuerySet[Task]) -> dict[Light, int]:
+    """Return how many of the tasks show each light, as of their last move or sweep; none for what shows none."""
+    counted = tasks.exclude(light="").order_by("light").values_list("light").annotate(Count("pk"))
+    return {Light(light): count for light, count in counted}
 
 
 def find(task_id: int) -> Task | None:

@@ -1,20 +1,20 @@
 """How every move is made: load and lock, ask the loop, save, append."""
 
 from collections.abc import Iterable
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from django.db import transaction
 from django.utils.timezone import localdate
 
-from luoshi.core.lifecycle import TABLE, Facts, Move, Outcome, decide
+from luoshi.core.lifecycle import TABLE, Facts, Move, Outcome, after, decide, light
 from luoshi.ground.ledger.actions import append
 from luoshi.ground.people.models import Person
 
 from ..models import Evidence, Task
 from ..proof import Proof
 from ..queries import open_children
-from ..site import workdays
+from ..site import light_policy, workdays
 from ..standing import Hat, hat
 from .owners import set_owner
 from .storing import locked, store
@@ -46,7 +46,7 @@ def moved(
         **brought,
     )
     outcome = decide(current.situation, move, facts)
-    store(current, _changed(current, outcome))
+    store(current, _changed(current, outcome, on))
     if given:
         Evidence.objects.bulk_create(
             Evidence(task=current, kind=each.kind, place=each.place, by=by, at=at) for each in given
@@ -55,10 +55,11 @@ def moved(
     return current
 
 
-def _changed(task: Task, outcome: Outcome) -> list[str]:
+def _changed(task: Task, outcome: Outcome, on: date) -> list[str]:
     """Bring the outcome into the task, and return the fields that changed."""
-    task.state = outcome.state
-    changed = ["state"]
+    then = after(task.situation, outcome)
+    task.state, task.light = then.state, light(then, on, light_policy(), workdays()) or ""
+    changed = ["state", "light"]
     for name, value in outcome.changes:
         if name == "owner":
             changed += set_owner(task, None if value is None else str(value))
@@ -82,6 +83,7 @@ def _record(  # one entry says all of what happened
         "roles": sorted(acting.roles),
         "note": facts.note,
         "reason": facts.reason,
+        "rung": facts.rung,
         "evidence": [{"kind": each.kind, "place": each.place} for each in proofs],
     }
     kept = {name: value for name, value in said.items() if value}
