@@ -45,10 +45,10 @@ def _played(dweller: Dweller, by_post: dict[str, Page]) -> Dweller:
 
 
 def _settled() -> Iterator[Dweller]:
-    numbers, committees = count(), dict(branch_seats())
+    called, committees = _names(), dict(branch_seats())
     for (unit, codes), (_unit, chairs) in zip(branches().items(), leading_chairs(), strict=True):
         own = count(1)
-        people = [_members(code, unit, numbers, own) for code in codes]
+        people = [_members(code, unit, called, own) for code in codes]
         for code, members in zip(codes, people, strict=True):
             for seat, member in zip(committees[code], members, strict=False):
                 member.seats.append(seat)
@@ -59,10 +59,10 @@ def _settled() -> Iterator[Dweller]:
             yield from members
 
 
-def _members(code: str, unit: str, numbers: Iterator[int], own: Iterator[int]) -> list[Dweller]:
+def _members(code: str, unit: str, called: Iterator[str], own: Iterator[int]) -> list[Dweller]:
     size: int = city()["people_per_branch"]
     homes = [code] * (size - LAST) + [""] * LAST
-    return [_somebody(next(numbers), f"{unit}-{next(own):02}", home) for home in homes]
+    return [Dweller(f"{unit}-{next(own):02}", next(called), home) for home in homes]
 
 
 def _from_outside() -> Iterator[Dweller]:
@@ -71,6 +71,8 @@ def _from_outside() -> Iterator[Dweller]:
         yield Dweller(seat.code, seat.code, "", [seat])
 
 
-def _somebody(number: int, account: str, home: str) -> Dweller:
-    surnames, given = names()
-    return Dweller(account, surnames[number % len(surnames)] + given[number % len(given)], home)
+def _names() -> Iterator[str]:
+    """Return names for everybody, none twice and none of the cast's."""
+    (surnames, given), taken = names(), {person["name"] for person in cast()}
+    combined = (surnames[number % len(surnames)] + given[number % len(given)] for number in count())
+    return (name for name in combined if name not in taken)

@@ -7,6 +7,7 @@ from django.utils.timezone import get_current_timezone, localdate
 
 from luoshi.core.periods import WorkCalendar
 from luoshi.core.refusals import N_, Refusal
+from luoshi.ground.organizations.actions.shape import hold_shape
 from luoshi.ground.organizations.models import Organization
 from luoshi.ground.people.models import Person
 
@@ -29,6 +30,8 @@ def seed(*, at: datetime, calendar: WorkCalendar) -> bool:
 
     All of it is there afterwards or nothing is. Raises ``Refusal`` where anybody else is.
     """
+    # Of two who seed at once, the second finds what the first has made.
+    hold_shape()
     if is_seeded():
         return False
     stranger = Organization.objects.order_by("pk").first() or Person.objects.order_by("pk").first()

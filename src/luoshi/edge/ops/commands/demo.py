@@ -2,11 +2,11 @@
 
 import click
 
+from luoshi.core.refusals import Refusal
 from luoshi.edge.ops.commands.serve import host_option, port_option, refuse_taken
-from luoshi.edge.ops.home import home
 from luoshi.edge.ops.language import translate as _
 from luoshi.edge.ops.server import serve
-from luoshi.edge.ops.workbooks import refusing
+from luoshi.edge.ops.workbooks import REFUSED
 
 
 @click.command(help=_("一步到位：准备数据目录，建一座虚构的城市，并启动网站。"))
@@ -20,30 +20,31 @@ def command(host: str, port: int, *, no_serve: bool) -> None:
     if not no_serve:
         refuse_taken(host, port)
     prepare()
-    try:
-        with refusing():
-            _seed()
-    except SystemExit:
-        # A directory with somebody's own data is served all the same; the sentence has been said.
-        if no_serve:
-            raise
-    if not no_serve:
-        click.echo(_("请在浏览器打开 %s （按 Ctrl-C 停止）") % f"http://{host}:{port}/")
-        serve(host, port)
+    seeded = _seed()
+    if no_serve:
+        raise SystemExit(0 if seeded else REFUSED)
+    click.echo(_("请在浏览器打开 %s （按 Ctrl-C 停止）") % f"http://{host}:{port}/")
+    serve(host, port)
 
 
-def _seed() -> None:
-    """Seed the city where there is none, and print what it holds. Raises ``Refusal`` where anybody else is."""
+def _seed() -> bool:
+    """Seed the city where there is none and print what it holds; say in one sentence why not, and return False."""
     from django.db import connections  # noqa: PLC0415  # Django loads only here
     from django.utils import timezone  # noqa: PLC0415  # as above
 
     from luoshi.edge.demo.seeding import seed  # noqa: PLC0415  # as above
-    from luoshi.edge.exchange.calendars import work_calendar  # noqa: PLC0415  # as above
+    from luoshi.edge.exchange.calendars import site_calendar  # noqa: PLC0415  # as above
     from luoshi.edge.ops.city_words import print_city  # noqa: PLC0415  # as above
 
     now = timezone.now()
     click.echo(_("正在准备示范城市……"))
-    seed(at=now, calendar=work_calendar(home()))
-    print_city(timezone.localdate(now))
-    # Whoever serves next does so in processes of its own.
-    connections.close_all()
+    try:
+        seed(at=now, calendar=site_calendar())
+        print_city(timezone.localdate(now))
+    except Refusal as refusal:
+        click.echo(_(refusal.sentence).format_map(refusal.facts), err=True)
+        return False
+    finally:
+        # Whoever serves next does so in processes of its own.
+        connections.close_all()
+    return True
