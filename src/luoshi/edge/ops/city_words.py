@@ -32,4 +32,4 @@ def print_city(on: date) -> None:
     click.echo(_("任务 %(tasks)d 件：%(states)s；其中超期 %(overdue)d 件") % said)
     click.echo(_("记得住的人："))
     for person in cast():
-        click.echo(f"  {person['account']:<6}{person['name']}  {person['does']}")
+        click.echo(f"  {person['account']:<7}{person['name']}  {person['does']}")
