@@ -6,7 +6,7 @@ from importlib.resources import files
 from typing import Any
 
 FOLDER = files("luoshi") / "content" / "demo"
-STORIES = ("plan", "speech", "matters")
+STORIES = ("plan", "speech", "resolved", "raised")
 
 Page = dict[str, Any]
 
