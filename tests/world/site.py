@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pytest
 
-PATIENCE_SECONDS = 30
+PATIENCE_SECONDS = 60
 COMMAND = [str(Path(sys.executable).with_name("luoshi"))]
 
 
