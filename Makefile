@@ -1,4 +1,4 @@
-# make demo    start Luoshi with an invented example on http://127.0.0.1:8000
+# make demo    start Luoshi with an invented city on http://127.0.0.1:8000
 # make test    everything: lint, types, contracts, documents, unit, journey, PostgreSQL, browser
 # make check   the fast part of it, in under a minute
 # make bench   every claim about speed and accuracy, measured
