@@ -3,6 +3,7 @@
 import click
 
 from luoshi.core.reading import read
+from luoshi.edge.demo.scale.command import NAMES, fill_at_scale
 from luoshi.edge.ops.commands.serve import host_option, port_option, refuse_taken
 from luoshi.edge.ops.language import translate as _
 from luoshi.edge.ops.reading_table import print_reading
@@ -13,8 +14,16 @@ from luoshi.edge.web.reading.source import example
 @click.command(help=_("一步到位：准备数据目录并启动网站。"))
 @host_option
 @port_option
-def command(host: str, port: int) -> None:
+@click.option(
+    "--scale",
+    type=click.Choice(NAMES),
+    help=_("改为生成一个全市或全省规模的示例，用于测试和评估；完成后不启动网站"),
+)
+def command(host: str, port: int, scale: str | None) -> None:
     """Show what reading means, prepare, print the address, serve until interrupted."""
+    if scale:
+        fill_at_scale(scale)
+        return
     from luoshi.edge.ops.preparation import prepare  # noqa: PLC0415  # Django loads only here
 
     refuse_taken(host, port)

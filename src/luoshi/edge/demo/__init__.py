@@ -1,0 +1,1 @@
+"""Invented worlds to try Luoshi with."""
