@@ -41,12 +41,15 @@ def canonical(value: object) -> Canonical:
 
 
 def _plain(value: object, depth: int) -> object:
+    # Nearly everything is plain text or nothing, and a ledger is written by the million.
+    if value is None or (type(value) is str and "\0" not in value):
+        return value
     if isinstance(value, str):
         if "\0" in value:
             raise ValueError("a text may not contain the zero character")
         # A text with behaviour of its own, such as an enumeration's member, is written as its text.
         return str.__str__(value)
-    if value is None or isinstance(value, bool):
+    if isinstance(value, bool):
         return value
     if isinstance(value, int):
         return int(value)

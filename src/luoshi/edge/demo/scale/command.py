@@ -49,7 +49,8 @@ def fill_at_scale(name: str) -> None:
     }
     click.echo(
         _(
-            "已生成 %(organizations)d 个组织、%(people)d 名人员、%(posts)d 个岗位、%(tasks)d 件任务及其全部办理经过：共 %(rows)d 行，用时 %(seconds)d 秒，每秒 %(rate)d 行。"
+            "已生成组织 %(organizations)d、人员 %(people)d、岗位 %(posts)d、任务 %(tasks)d 及其办理经过，"
+            "共 %(rows)d 行：用时 %(seconds)d 秒，每秒 %(rate)d 行。"
         )
         % said
     )

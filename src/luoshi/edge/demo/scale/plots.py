@@ -43,9 +43,9 @@ class Plot:
         return 1 + sum(part.size for part in self.parts)
 
     @cached_property
-    def moves(self) -> frozenset[Move]:
-        """The moves that are made."""
-        return frozenset(step.move for step in self.steps)
+    def moves(self) -> tuple[Move, ...]:
+        """The moves that are made, each once, in an order that is the same in every process."""
+        return tuple(dict.fromkeys(step.move for step in self.steps))
 
 
 def plots() -> list[Plot]:

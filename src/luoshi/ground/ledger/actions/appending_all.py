@@ -41,7 +41,8 @@ def append_all(acts: Sequence[Act]) -> None:
     Whoever calls it holds the subjects: they are new, or their rows are locked. Raises what ``append``
     raises, except that a race somebody else won is Django's ``IntegrityError``: nothing is written then.
     """
-    for act in acts:
+    # Each chain and each verb has to be looked at once, however often it comes.
+    for act in ({act.chain: act for act in acts} | {act.verb: act for act in acts}).values():
         refuse_misuse(act.chain, act.verb)
     adapted = connection.ops.adapt_datetimefield_value
     rows = ((*link[:3], adapted(link.at), *link[4:]) for link in _linked(acts))
