@@ -6,8 +6,6 @@ import click
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
-from luoshi.edge.exchange.calendars import work_calendar
-from luoshi.edge.ops.home import home
 from luoshi.edge.ops.language import translate as _
 from luoshi.edge.ops.preparation import prepare
 from luoshi.edge.ops.workbooks import refusing
@@ -21,6 +19,7 @@ def fill_at_scale(name: str) -> None:
     from django.utils.timezone import localdate  # noqa: PLC0415  # Django loads only here
 
     from luoshi.edge.demo.scale.filling import EXTENTS, fill  # noqa: PLC0415  # as above
+    from luoshi.edge.exchange.calendars import site_calendar  # noqa: PLC0415  # as above
 
     extent = EXTENTS[name]
     console = Console(stderr=True)
@@ -33,7 +32,7 @@ def fill_at_scale(name: str) -> None:
         bar = progress.add_task("", total=extent.tasks)
         filled = fill(
             extent,
-            calendar=work_calendar(home()),
+            calendar=site_calendar(),
             today=localdate(),
             advance=lambda tasks: progress.advance(bar, tasks),
         )
