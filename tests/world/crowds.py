@@ -1,5 +1,6 @@
 """A small installation filled by the program that fills the large ones."""
 
+from collections.abc import Callable
 from datetime import date
 
 from luoshi.edge.demo.scale.filling import Extent, Filled, fill
@@ -9,6 +10,6 @@ TODAY = date(2026, 3, 4)
 SMALL = Extent(60, 500)
 
 
-def crowd(extent: Extent) -> Filled:
+def crowd(extent: Extent, advance: Callable[[int], None] = lambda _tasks: None) -> Filled:
     """Fill the database as on ``TODAY``."""
-    return fill(extent, calendar=site_calendar(), today=TODAY)
+    return fill(extent, calendar=site_calendar(), today=TODAY, advance=advance)

@@ -3,8 +3,8 @@
 import click
 
 from luoshi.core.reading import read
-from luoshi.edge.demo.scale.command import NAMES, fill_at_scale
 from luoshi.edge.ops.commands.serve import host_option, port_option, refuse_taken
+from luoshi.edge.ops.demo_at_scale import NAMES, fill_at_scale
 from luoshi.edge.ops.language import translate as _
 from luoshi.edge.ops.reading_table import print_reading
 from luoshi.edge.ops.server import serve
