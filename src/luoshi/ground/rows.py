@@ -6,7 +6,7 @@ from django.db import connection
 
 
 def insert_rows(table: str, columns: Sequence[str], rows: Iterable[Sequence[object]]) -> None:
-    """Insert the rows through the driver itself, inside the caller's transaction, and count none of it.
+    """Insert the rows through the driver itself, inside the caller's transaction.
 
     ``columns`` are as the database calls them; the values come as the driver takes them
     (``Field.get_db_prep_save`` gives them so). Whatever the table demands stays demanded; errors are Django's.
@@ -28,7 +28,10 @@ def insert_rows(table: str, columns: Sequence[str], rows: Iterable[Sequence[obje
 
 
 def reserved(table: str, count: int) -> range:
-    """Return that many ids that the table will give to nobody else, inside the caller's transaction."""
+    """Return that many ids for rows of the table, inside the caller's transaction.
+
+    PostgreSQL gives them to nobody else; on SQLite they are the next ones, free while nobody else inserts.
+    """
     with connection.cursor() as cursor:
         if connection.vendor == "postgresql":
             sequence = f"pg_get_serial_sequence('{table}', 'id')"
@@ -37,7 +40,6 @@ def reserved(table: str, count: int) -> range:
             )  # a name of ours
             last = cursor.fetchone()[0]
             return range(last - count + 1, last + 1)
-        # SQLite goes on after the highest id that it ever saw, and whoever writes is alone.
         cursor.execute(f"SELECT coalesce(max(id), 0) FROM {table}")  # noqa: S608  # as above
         first = cursor.fetchone()[0] + 1
         return range(first, first + count)

@@ -10,6 +10,7 @@ from django.db import connection, transaction
 from luoshi.core.periods import WorkCalendar
 from luoshi.core.refusals import N_, Refusal
 from luoshi.ground.organizations.actions import enter
+from luoshi.ground.organizations.actions.shape import hold_shape
 from luoshi.ground.organizations.models import Organization
 from luoshi.ground.organizations.queries import everything
 from luoshi.ground.rows import reserved
@@ -79,6 +80,7 @@ def fill(
 @transaction.atomic
 def _settle(extent: Extent, days: Days, chance: Random) -> tuple[list[Seat], int, int]:
     """Found the organizations and fill their posts; return their seats, how many people, how many posts."""
+    hold_shape()
     if Organization.objects.exists():
         raise Refusal(INHABITED)
     entries = list(placements(extent.organizations, extent.cities, days))
