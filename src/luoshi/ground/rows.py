@@ -35,11 +35,9 @@ def reserved(table: str, count: int) -> range:
     with connection.cursor() as cursor:
         if connection.vendor == "postgresql":
             sequence = f"pg_get_serial_sequence('{table}', 'id')"
-            cursor.execute(
-                f"SELECT setval({sequence}, nextval({sequence}) + %s)", [count - 1]
-            )  # a name of ours
+            cursor.execute(f"SELECT setval({sequence}, nextval({sequence}) + %s)", [count - 1])
             last = cursor.fetchone()[0]
             return range(last - count + 1, last + 1)
-        cursor.execute(f"SELECT coalesce(max(id), 0) FROM {table}")  # noqa: S608  # as above
+        cursor.execute(f"SELECT coalesce(max(id), 0) FROM {table}")  # noqa: S608  # a name of ours
         first = cursor.fetchone()[0] + 1
         return range(first, first + count)
