@@ -8,7 +8,8 @@ from django.db.models import Count
 from django.utils.timezone import localdate
 from pytest_django import DjangoDbBlocker
 
-from luoshi.act.tasks.models import OVER, UNDONE, Origin, Task
+from luoshi.act.tasks.models import OVER, UNDONE, Task
+from luoshi.act.tasks.origins import Origin
 from luoshi.act.tasks.queries import as_told, proofs, story
 from luoshi.act.tasks.standing import hat
 from luoshi.core.lifecycle import TABLE, Move, State

@@ -6,7 +6,7 @@ from datetime import timedelta
 from random import Random
 from typing import NamedTuple
 
-from luoshi.act.tasks.models import Origin
+from luoshi.act.tasks.origins import Origin
 from luoshi.core.chain import Canonical
 from luoshi.core.lifecycle import Move, Situation
 from luoshi.ground.ledger.actions import Act
