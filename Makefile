@@ -43,7 +43,7 @@ bench: $(DEV) $(WEB) $(WORDS)
 words: $(BASE)
 	@$(BIN)/python tools/words.py
 
-reference: $(BASE)
+reference: $(BASE) $(WORDS)
 	@$(BIN)/python tools/reference.py
 
 lock: $(TOOLS)

@@ -1,8 +1,10 @@
 """Who makes a move when a story does not say: whom the loop allows, in the seat whose work it usually is."""
 
-from datetime import date
+from __future__ import annotations
 
-from luoshi.act.tasks.models import Task
+from datetime import date
+from typing import TYPE_CHECKING
+
 from luoshi.core.lifecycle import TABLE, Move, Role
 from luoshi.ground.organizations.models import Organization
 from luoshi.ground.organizations.models import OrganizationKind as Kind
@@ -10,6 +12,9 @@ from luoshi.ground.people.models import Person, Post, PostKind
 from luoshi.ground.people.queries import holders_of
 
 from .content import city
+
+if TYPE_CHECKING:
+    from luoshi.act.tasks.models import Task
 
 # Everywhere else the secretary handles things, and the deputy or the second member checks.
 HANDLER = {

@@ -1,20 +1,26 @@
 """What the files of stories tell is written into the diary: documents deployed, tasks drafted and moved."""
 
+from __future__ import annotations
+
 from datetime import datetime
 from functools import partial
+from typing import TYPE_CHECKING
 
 from luoshi.act.tasks import actions
-from luoshi.act.tasks.models import Origin, Task
+from luoshi.act.tasks.origins import Origin
 from luoshi.act.tasks.proposal import Proposal
 from luoshi.ground.people.actions import give_grant
 from luoshi.plan.deployments import actions as deployments
-from luoshi.plan.deployments.models import Deployment
 from luoshi.plan.deployments.queries import clause_at, draft_at
 
 from .content import Page, story_files, text
 from .diary import Diary
 from .parts import Company
 from .tales import Tale, place
+
+if TYPE_CHECKING:
+    from luoshi.act.tasks.models import Task
+    from luoshi.plan.deployments.models import Deployment
 
 
 def tell(diary: Diary, company: Company) -> None:
@@ -35,7 +41,7 @@ def _give(grant: Page, diary: Diary, company: Company, at: datetime) -> None:
     give_grant(grantor, stand_in=stand_in, from_on=first, until_on=last, by=grantor.pk, at=at)
 
 
-def _begin(story: Page, deployed: "Deployed | None", diary: Diary, company: Company) -> None:
+def _begin(story: Page, deployed: Deployed | None, diary: Diary, company: Company) -> None:
     tale, thread = Tale(story, company, diary.days), diary.story()
 
     def drafted(at: datetime) -> None:

@@ -1,10 +1,11 @@
 """One task of the city from its draft to where it stands, told move by move."""
 
+from __future__ import annotations
+
 from datetime import datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from luoshi.act.tasks import actions
-from luoshi.act.tasks.models import Task
 from luoshi.act.tasks.proof import Proof
 from luoshi.core.lifecycle import Move, Situation
 from luoshi.ground.organizations.models import Organization
@@ -13,6 +14,9 @@ from .content import Page
 from .days import Days
 from .diary import Deed, Thread
 from .parts import Company
+
+if TYPE_CHECKING:
+    from luoshi.act.tasks.models import Task
 
 DEFAULT_STEPS = frozenset({"on", "move", "by"})
 

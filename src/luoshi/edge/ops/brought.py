@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from luoshi.core.lifecycle import LADDER
 from luoshi.core.refusals import N_
 from luoshi.edge.ops.acting import one_of, organization_of
 from luoshi.edge.ops.days import DAY
@@ -41,7 +40,9 @@ def _owner(code: str | None) -> Organization | None:
 
 
 def _rung(label: str) -> str:
-    return one_of(label, {_(rung.label): rung.name for rung in LADDER}, NO_RUNG) if label else ""
+    from luoshi.edge.exchange.policies import site_ladder  # noqa: PLC0415  # Django loads only where a command needs it
+
+    return one_of(label, {_(rung.label): rung.name for rung in site_ladder()}, NO_RUNG) if label else ""
 
 
 def _proofs(places: tuple[str, ...]) -> list[Proof]:

@@ -3,6 +3,8 @@
 from collections import defaultdict
 from dataclasses import dataclass
 
+from django.db.models import QuerySet
+
 from luoshi.core.refusals import Refusal
 from luoshi.ground.organizations.models import Organization
 
@@ -26,6 +28,11 @@ class Coverage:
     def counted(self) -> int:
         """How many clauses count."""
         return len(self.covered) + len(self.exempt) + len(self.open)
+
+
+def everything() -> QuerySet[Deployment]:
+    """Return all deployments; for whoever keeps the installation."""
+    return Deployment.objects.order_by("pk")
 
 
 def find(deployment_id: int) -> Deployment | None:

@@ -4,6 +4,7 @@ import click
 
 from luoshi.core.refusals import Refusal
 from luoshi.edge.ops.commands.serve import host_option, port_option, refuse_taken
+from luoshi.edge.ops.demo_at_scale import NAMES, fill_at_scale
 from luoshi.edge.ops.language import translate as _
 from luoshi.edge.ops.server import serve
 from luoshi.edge.ops.workbooks import REFUSED
@@ -13,8 +14,16 @@ from luoshi.edge.ops.workbooks import REFUSED
 @host_option
 @port_option
 @click.option("--no-serve", is_flag=True, help=_("只建示范城市，不启动网站"))
-def command(host: str, port: int, *, no_serve: bool) -> None:
+@click.option(
+    "--scale",
+    type=click.Choice(NAMES),
+    help=_("改为生成一个全市或全省规模的示例，用于测试和评估；完成后不启动网站"),
+)
+def command(host: str, port: int, scale: str | None, *, no_serve: bool) -> None:
     """Prepare, seed, print what there is, serve until interrupted; exit code 1 when only seeding is refused."""
+    if scale:
+        fill_at_scale(scale)
+        return
     from luoshi.edge.ops.preparation import prepare  # noqa: PLC0415  # Django loads only here
 
     if not no_serve:

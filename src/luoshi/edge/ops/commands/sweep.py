@@ -16,8 +16,7 @@ def command() -> None:
     """Sweep with a progress bar, print what changed and how many tasks show each light; exit code 1 when refused."""
     refuse_unprepared()
     from luoshi.act.tasks.actions import sweep  # noqa: PLC0415  # Django loads only here
-    from luoshi.act.tasks.models import Task  # noqa: PLC0415  # as above
-    from luoshi.act.tasks.queries import by_light, under_way  # noqa: PLC0415  # as above
+    from luoshi.act.tasks.queries import by_light, everything, under_way  # noqa: PLC0415  # as above
     from luoshi.core.lifecycle import LIGHT_LABELS  # noqa: PLC0415  # as above
 
     console = Console(stderr=True)
@@ -30,7 +29,7 @@ def command() -> None:
         done = sweep(by=None, at=now(), advance=lambda tasks: progress.advance(bar, tasks))
     said = _("看了 %(tasks)d 件在办任务：改灯 %(lights)d 件，发出督办 %(notices)d 条。")
     click.echo(said % done._asdict())
-    counts = by_light(Task.objects.all())
+    counts = by_light(everything())
     lights = (f"{_(label)} {counts.get(light, 0)}" for light, label in LIGHT_LABELS.items())
     click.echo(_("亮灯：%s") % " · ".join(lights))
     line = f"30 6 * * * LUOSHI_HOME={home()} luoshi sweep"

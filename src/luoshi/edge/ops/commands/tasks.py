@@ -26,6 +26,7 @@ def command(code: str | None, label: str | None, account: str | None, *, overdue
 
     from luoshi.act.tasks.queries import listed  # noqa: PLC0415  # as above
     from luoshi.edge.exchange.calendars import site_calendar  # noqa: PLC0415  # as above
+    from luoshi.edge.exchange.policies import site_lights  # noqa: PLC0415  # as above
     from luoshi.edge.ops.task_table import print_tasks  # noqa: PLC0415  # Rich loads only for people
 
     today = localdate(now())
@@ -34,7 +35,7 @@ def command(code: str | None, label: str | None, account: str | None, *, overdue
         state = one_of(label, states, NO_STATE) if label else None
         paths = _paths(code, account)
         found = listed(paths=paths, state=state, late_on=today if overdue else None)
-        print_tasks(found[:limit], today, site_calendar())
+        print_tasks(found[:limit], today, site_calendar(), site_lights())
         left = found.count() - limit
         if left > 0:
             click.echo(_("……还有 %d 件：用 --limit 多列一些，或缩小范围。") % left)
