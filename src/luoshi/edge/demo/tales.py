@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from luoshi.act.tasks import actions
 from luoshi.act.tasks.proof import Proof
+from luoshi.act.tasks.queries import find
 from luoshi.core.lifecycle import Move, Situation
 from luoshi.ground.organizations.models import Organization
 
@@ -46,10 +47,10 @@ class Tale:
         return lambda at: self._make(step, at)
 
     def _make(self, step: Page, at: datetime) -> None:
-        if self.task is None:
+        task = None if self.task is None else find(self.task.pk)
+        if task is None:
             raise LookupError(f"{step} comes before its task")
         move = Move(step["move"])
-        task = Task.objects.select_related("issuer", "owner").get(pk=self.task.pk)
         by = self._company.holder(step["by"]) if "by" in step else self._company.mover(task, move)
         verb = "return_" if move is Move.RETURN else move.value
         made = getattr(actions, verb)(task, by=by, at=at, **self._brought(task, move, step))
