@@ -4,7 +4,7 @@ from collections.abc import Callable, Collection
 
 from django.http import HttpRequest
 
-from luoshi.edge.exchange.policies import second_factor
+from luoshi.edge.exchange.second_factor import site_second_factor
 from luoshi.ground.accounts.models import Account
 from luoshi.ground.accounts.queries import has_second_factor
 
@@ -24,7 +24,7 @@ def detour_for(request: HttpRequest, account: Account, kinds: Callable[[], Colle
         return None
     if account.temporary:
         return CHOOSE_PASSWORD
-    if second_factor().binds(account.office, kinds) and not has_second_factor(account):
+    if site_second_factor().binds(account.office, kinds) and not has_second_factor(account):
         return SET_UP_SECOND_FACTOR
     return None
 

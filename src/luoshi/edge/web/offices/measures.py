@@ -7,7 +7,7 @@ from allauth.core.internal.ratelimit import get_rates
 from django.conf import settings
 from django.utils.translation import gettext as _
 
-from luoshi.edge.exchange.policies import SECOND_FACTOR, second_factor
+from luoshi.edge.exchange.second_factor import FILE, site_second_factor
 from luoshi.edge.web.identity_provider import identity_provider
 from luoshi.ground.accounts.models import Office
 from luoshi.ground.people.models import PostKind
@@ -37,7 +37,7 @@ def _lock_out() -> Measure:
 
 
 def _second_factor() -> Measure:
-    policy = second_factor()
+    policy = site_second_factor()
     bound = [str(PostKind(kind).label) for kind in PostKind.values if kind in policy.posts]
     bound += [str(Office(office).label) for office in Office.values if office in policy.offices]
     if policy.everybody:
@@ -46,7 +46,7 @@ def _second_factor() -> Measure:
         rule = _("这些人登录须有第二重验证：%(who)s。") % {"who": _("、").join(bound)}
     else:
         rule = _("不要求第二重验证。只宜用于演示，正式使用请恢复。")
-    return Measure(_("第二重验证"), rule, f"content/{SECOND_FACTOR}")
+    return Measure(_("第二重验证"), rule, f"content/{FILE}")
 
 
 def _single_sign_on() -> Measure:
