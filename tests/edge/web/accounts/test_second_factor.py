@@ -37,7 +37,7 @@ def _enter(person: Person, office: Office | None = None) -> Client:
 
 
 def _code(secret: str, steps: int = 0) -> str:
-    return format_hotp_value(hotp_value(secret, int(time.time()) // 30 + steps))
+    return str(format_hotp_value(hotp_value(secret, int(time.time()) // 30 + steps)))
 
 
 def _set_up(client: Client) -> str:
@@ -138,22 +138,10 @@ def test_an_installation_widens_the_policy_or_switches_it_off(
     ("policy", "field"),
     [
         ("everybody =", "TOML"),
-        ('everybody = "no"
-posts = []
-offices = []
-', "everybody"),
-        ('everybody = true
-posts = ["king"]
-offices = []
-', "posts"),
-        ("everybody = true
-posts = []
-", "offices"),
-        ("everybody = true
-posts = []
-offices = []
-hours = 3
-", "hours"),
+        ('everybody = "no"\nposts = []\noffices = []\n', "everybody"),
+        ('everybody = true\nposts = ["king"]\noffices = []\n', "posts"),
+        ("everybody = true\nposts = []\n", "offices"),
+        ("everybody = true\nposts = []\noffices = []\nhours = 3\n", "hours"),
     ],
 )
 def test_a_policy_that_cannot_be_understood_lets_nobody_through(
