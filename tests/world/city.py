@@ -43,4 +43,4 @@ def sign_in(tab: Page, site: str, account: str) -> None:
     tab.fill("[name=login]", account)
     tab.fill("[name=password]", password())
     tab.click("main button.btn-primary")
-    tab.wait_for_url(f"{site}/")
+    tab.wait_for_url(lambda address: "/login/" not in address)
