@@ -9,6 +9,7 @@ from typing import Any
 
 from luoshi.config.database import database
 from luoshi.config.digests import algorithm
+from luoshi.config.jobs import *  # noqa: F403  # every name there is a setting
 from luoshi.config.logs import *  # noqa: F403  # every name there is a setting
 from luoshi.config.security import *  # noqa: F403  # every name there is a setting
 from luoshi.config.sign_in import *  # noqa: F403  # every name there is a setting
@@ -35,6 +36,7 @@ INSTALLED_APPS = [
     "luoshi.ground.organizations",
     "luoshi.ground.people",
     "luoshi.ground.accounts",
+    "luoshi.ground.jobs",
     "luoshi.act.tasks",
     "luoshi.plan.deployments",
     "luoshi.edge.web",

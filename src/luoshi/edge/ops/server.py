@@ -3,6 +3,9 @@
 import multiprocessing
 import socket
 
+from luoshi.edge.ops.home import home
+from luoshi.edge.ops.worker import Watch
+
 # Two processes keep both cores of a small machine busy; one thread each, because Python code
 # does not run faster in more of them and a database connection belongs to one thread.
 WORKERS = 2
@@ -25,7 +28,7 @@ def is_free(host: str, port: int) -> bool:
 
 
 def serve(host: str, port: int) -> None:
-    """Serve until interrupted. The data directory must have been prepared."""
+    """Serve until interrupted, and start a worker whenever a job calls. The data directory must be prepared."""
     from granian import Granian  # noqa: PLC0415  # only this command needs the server
     from granian.constants import Interfaces  # noqa: PLC0415  # as above
     from granian.log import LogLevels  # noqa: PLC0415  # as above
@@ -33,7 +36,7 @@ def serve(host: str, port: int) -> None:
     # A forked worker inherits its parent's signal handlers: told to stop while it is still
     # starting, it would swallow the signal. A fresh process does not, and shares nothing else either.
     multiprocessing.set_start_method("spawn", force=True)
-    Granian(
+    server = Granian(
         "luoshi.config.wsgi:application",
         address=host,
         port=port,
@@ -42,4 +45,6 @@ def serve(host: str, port: int) -> None:
         blocking_threads=BLOCKING_THREADS,
         workers_kill_timeout=STOP_SECONDS,
         log_level=LogLevels.warning,
-    ).serve()
+    )
+    with Watch(home() / "jobs"):
+        server.serve()

@@ -10,6 +10,7 @@ from jinja2 import Environment, StrictUndefined
 
 from luoshi.edge.web.access import viewer_of
 from luoshi.edge.web.controls import control
+from luoshi.edge.web.moments import day_of, moment_of
 from luoshi.edge.web.shell import rail
 
 
@@ -36,5 +37,7 @@ def environment(**options: Any) -> Environment:
         rail=rail,
         control=control,
         viewer_of=viewer_of,
+        day_of=day_of,
+        moment_of=moment_of,
     )
     return made

@@ -1,0 +1,8 @@
+"""The kinds of long work, each by the name under which it is asked for. Imported whole by the settings.
+
+Whoever brings long work adds a line: what stands there is a ``luoshi.ground.jobs.work.JobKind``.
+"""
+
+LUOSHI_JOBS = {
+    "ledger.verification": "luoshi.edge.ops.ledger_check.VERIFICATION",
+}

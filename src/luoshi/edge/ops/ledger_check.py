@@ -1,0 +1,39 @@
+"""The verification of the whole ledger as a job; ``luoshi verify-ledger`` says the same sentences."""
+
+from luoshi.core.refusals import N_, Refusal
+from luoshi.ground.jobs.work import JobKind, JobResult, Running
+from luoshi.ground.ledger.verification import Verdict, extent, verify
+
+SOUND = N_(
+    "账本完好：{entries} 条记录、{seals} 份日封全部相符；最近一份日封的摘要是 {digest}，请与存档核对。"
+)
+SOUND_UNSEALED = N_("账本完好：{entries} 条记录全部相符；还没有日封，请每天执行 luoshi seal-ledger。")
+CHECKING = N_("正在逐条核验")
+
+
+def concluded(verdict: Verdict) -> JobResult:
+    """Return the conclusion of a verification. Raises ``Refusal`` with the first fault, where there is one."""
+    if verdict.fault:
+        facts = {key: str(fact) for key, fact in verdict.fault.facts.items()}
+        raise Refusal(verdict.fault.sentence, **facts)
+    counted = {
+        "entries": str(verdict.entries),
+        "seals": str(verdict.seals),
+        "digest": verdict.last_seal or "",
+    }
+    return JobResult(SOUND if verdict.last_seal else SOUND_UNSEALED, counted)
+
+
+def _verify(running: Running) -> JobResult:
+    total, done = extent(), 0
+
+    def advance(steps: int) -> None:
+        nonlocal done
+        done += steps
+        # Entries written meanwhile are verified too, and are no more than all.
+        running.advance(min(done, total), total, CHECKING)
+
+    return concluded(verify(advance=advance))
+
+
+VERIFICATION = JobKind(N_("核验账本"), _verify)
