@@ -4,5 +4,6 @@ Whoever brings long work adds a line: what stands there is a ``luoshi.ground.job
 """
 
 LUOSHI_JOBS = {
+    "backup": "luoshi.edge.ops.backups.job.BACKUP",
     "ledger.verification": "luoshi.edge.ops.ledger_check.VERIFICATION",
 }

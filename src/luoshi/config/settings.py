@@ -1,7 +1,8 @@
 """Django's settings. What an installation may choose comes from the environment:
 
 ``LUOSHI_HOME`` (data directory), ``DATABASE_URL``, ``LUOSHI_SECRET_KEY``, ``LUOSHI_HOSTS``,
-``LUOSHI_HTTPS``, ``LUOSHI_DEBUG``, ``LUOSHI_DIGEST`` (sha256, or sm3).
+``LUOSHI_HTTPS``, ``LUOSHI_DEBUG``, ``LUOSHI_DIGEST`` (sha256, or sm3), ``LUOSHI_LOG``,
+``LUOSHI_METRICS_TOKEN``, ``LUOSHI_METRICS_FROM``, ``LUOSHI_BACKUP_PASSPHRASE``.
 """
 
 from pathlib import Path
@@ -11,6 +12,7 @@ from luoshi.config.database import database
 from luoshi.config.digests import algorithm
 from luoshi.config.jobs import *  # noqa: F403  # every name there is a setting
 from luoshi.config.logs import *  # noqa: F403  # every name there is a setting
+from luoshi.config.monitoring import *  # noqa: F403  # every name there is a setting
 from luoshi.config.security import *  # noqa: F403  # every name there is a setting
 from luoshi.config.sign_in import *  # noqa: F403  # every name there is a setting
 from luoshi.config.switches import listed, switched_on
@@ -47,6 +49,7 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    "luoshi.edge.ops.metrics.requests.Measured",
     "django.middleware.security.SecurityMiddleware",
     "csp.middleware.CSPMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",

@@ -1,5 +1,8 @@
 """The verification of the whole ledger as a job; ``luoshi verify-ledger`` says the same sentences."""
 
+from collections.abc import Callable
+from datetime import date
+
 from luoshi.core.refusals import N_, Refusal
 from luoshi.ground.jobs.work import JobKind, JobResult, Running
 from luoshi.ground.ledger.verification import Verdict, extent, verify
@@ -24,16 +27,24 @@ def concluded(verdict: Verdict) -> JobResult:
     return JobResult(SOUND if verdict.last_seal else SOUND_UNSEALED, counted)
 
 
-def _verify(running: Running) -> JobResult:
-    total, done = extent(), 0
+def verified(advance: Callable[[int, int, str], None], *, start: date | None = None) -> JobResult:
+    """Verify the ledger, or what was sealed from that day on, and return the conclusion.
 
-    def advance(steps: int) -> None:
+    ``advance`` is told of steps done, of all, and what is being done. Raises ``Refusal`` with the first fault.
+    """
+    total, done = extent(start), 0
+
+    def tell(steps: int) -> None:
         nonlocal done
         done += steps
         # Entries written meanwhile are verified too, and are no more than all.
-        running.advance(min(done, total), total, CHECKING)
+        advance(min(done, total), total, CHECKING)
 
-    return concluded(verify(advance=advance))
+    return concluded(verify(start=start, advance=tell))
+
+
+def _verify(running: Running) -> JobResult:
+    return verified(running.advance)
 
 
 VERIFICATION = JobKind(N_("核验账本"), _verify)

@@ -1,15 +1,25 @@
 """Runs the site under Granian."""
 
 import multiprocessing
+import os
 import socket
 
+import click
+
+from luoshi.edge.ops.backups.occupancy import occupying
+from luoshi.edge.ops.backups.places import places
+from luoshi.edge.ops.backups.replacing import finish
+from luoshi.edge.ops.counter_files import FILES_OF, empty_folder
 from luoshi.edge.ops.home import home
+from luoshi.edge.ops.language import translate as _
 from luoshi.edge.ops.worker import Watch
 
 # Two processes keep both cores of a small machine busy; one thread each, because Python code
 # does not run faster in more of them and a database connection belongs to one thread.
 WORKERS = 2
 BLOCKING_THREADS = 1
+
+RESTORING = _("正在恢复备份：请等它结束，再启动网站。")
 
 # How long a request in flight may hold up the end.
 STOP_SECONDS = 5
@@ -46,5 +56,12 @@ def serve(host: str, port: int) -> None:
         workers_kill_timeout=STOP_SECONDS,
         log_level=LogLevels.warning,
     )
-    with Watch(home() / "jobs"):
-        server.serve()
+    directory = home()
+    finish(places(directory))
+    with occupying(directory, alone=False) as free:
+        if not free:
+            click.echo(RESTORING, err=True)
+            raise SystemExit(2)
+        os.environ[FILES_OF] = str(empty_folder(directory))
+        with Watch(directory / "jobs"):
+            server.serve()

@@ -3,11 +3,10 @@
 from datetime import datetime
 
 import click
-from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
 from luoshi.edge.ops.language import translate as _
 from luoshi.edge.ops.preparation import refuse_unprepared
+from luoshi.edge.ops.progress_bar import progress_bar
 from luoshi.edge.ops.workbooks import refusing
 
 
@@ -21,15 +20,8 @@ from luoshi.edge.ops.workbooks import refusing
 def command(start: datetime | None) -> None:
     """Verify with a progress bar, print one sentence; exit code 0, 1 for a fault, 2 when unprepared."""
     refuse_unprepared()
-    from luoshi.edge.ops.ledger_check import concluded  # noqa: PLC0415  # Django loads only here
-    from luoshi.ground.ledger.verification import extent, verify  # noqa: PLC0415  # as above
+    from luoshi.edge.ops.ledger_check import verified  # noqa: PLC0415  # Django loads only here
 
-    day = start.date() if start else None
-    console = Console(stderr=True)
-    columns = (TextColumn(_("核验账本")), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
-    with Progress(*columns, console=console, transient=True, disable=not console.is_terminal) as progress:
-        bar = progress.add_task("", total=extent(day))
-        verdict = verify(start=day, advance=lambda steps: progress.advance(bar, steps))
-    with refusing():
-        result = concluded(verdict)
+    with refusing(), progress_bar() as advance:
+        result = verified(advance, start=start.date() if start else None)
     click.echo(_(result.sentence).format_map(result.facts))
