@@ -6,6 +6,7 @@ from io import StringIO
 from typing import Any
 
 import pytest
+from django.http import HttpRequest, HttpResponse
 from django.test import Client
 from django.urls import path
 from django.utils import timezone
@@ -24,7 +25,7 @@ TOKEN = "tracking-7f3a9"  # noqa: S105  # only in this test
 TITLE = "办理群众来信"
 
 
-def _break(_request: Any) -> None:
+def _break(_request: HttpRequest, **_parts: str) -> HttpResponse:
     try:
         raise KeyError(TITLE)
     except KeyError as error:

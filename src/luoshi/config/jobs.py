@@ -5,5 +5,6 @@ Whoever brings long work adds a line: what stands there is a ``luoshi.ground.job
 
 LUOSHI_JOBS = {
     "backup": "luoshi.edge.ops.backups.job.BACKUP",
+    "ledger.export": "luoshi.edge.ops.ledger_table.EXPORT",
     "ledger.verification": "luoshi.edge.ops.ledger_check.VERIFICATION",
 }

@@ -23,7 +23,11 @@ class Entry:
     below: bool = False
 
 
-RAIL = (Entry("home", N_("工作台"), tab=True),)
+RAIL = (
+    Entry("home", N_("工作台"), tab=True),
+    Entry("system_backups", N_("备份"), admits="system", tab=True),
+    Entry("system_ledger", N_("账本核验"), admits="audit", tab=True),
+)
 
 
 def rail(viewer: Viewer | None) -> dict[str, Any]:

@@ -10,4 +10,5 @@ urlpatterns = [
     path("read/", reading, name="reading"),
     path("jobs/", include("luoshi.edge.web.jobs.urls")),
     path("account/", include("luoshi.edge.web.accounts.urls")),
+    path("system/", include("luoshi.edge.web.keeping.urls")),
 ]

@@ -23,8 +23,12 @@ ENDING = ".luoshi-backup"
 
 @dataclass(frozen=True)
 class Kept:
-    """One backup that was made: when, by whom (a person's id), its name and size, and whether it is still here."""
+    """One backup that was made: its number, its name, when, by whom (a person's id), its size in bytes.
 
+    ``path`` is nothing where the file is no longer here, or was made elsewhere.
+    """
+
+    number: int
     name: str
     made_at: datetime
     by: int | None
@@ -87,7 +91,13 @@ def _kept(entry: Entry) -> Kept:
     facts = entry.facts
     path = shelf() / facts["name"]
     return Kept(
-        facts["name"], entry.at, entry.by, facts["size"], facts["sealed"], path if path.is_file() else None
+        entry.sequence,
+        facts["name"],
+        entry.at,
+        entry.by,
+        facts["size"],
+        facts["sealed"],
+        path if path.is_file() else None,
     )
 
 
