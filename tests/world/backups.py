@@ -27,10 +27,15 @@ def backed_up(environment: Environment, file: Path) -> Path:
     return file
 
 
+def text_of(file: Path) -> str:
+    """Return a backup's list of contents as it is written."""
+    with zipfile.ZipFile(file) as archive:
+        return archive.read("manifest.json").decode()
+
+
 def manifest(file: Path) -> dict[str, Any]:
     """Return a backup's list of contents."""
-    with zipfile.ZipFile(file) as archive:
-        told: dict[str, Any] = json.loads(archive.read("manifest.json"))
+    told: dict[str, Any] = json.loads(text_of(file))
     return told
 
 

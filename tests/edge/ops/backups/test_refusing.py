@@ -1,8 +1,12 @@
 """Nothing is replaced unless all of it is good; a process that is killed leaves the old state or the new one."""
 
+import hashlib
+import json
+import shutil
 import subprocess
 import sys
 import time
+import zipfile
 from pathlib import Path
 from random import Random
 
@@ -17,16 +21,36 @@ from world.databases import Environment, luoshi, prepared
 pytestmark = pytest.mark.journey
 
 
+@pytest.fixture(scope="module")
+def original(tmp_path_factory: pytest.TempPathFactory) -> tuple[Environment, Path]:
+    """Give an installation with something in it, and a backup of it; tests work on copies."""
+    directory = tmp_path_factory.mktemp("original")
+    lived = lived_in(prepared(directory / "home", ""))
+    return lived, backed_up(lived, directory / "backup")
+
+
 @pytest.fixture
-def lived(sqlite_installation: Environment) -> Environment:
+def lived(original: tuple[Environment, Path], tmp_path: Path) -> Environment:
     """Give an installation with something in it."""
-    return lived_in(sqlite_installation)
+    environment, _backup = original
+    home = tmp_path / "home"
+    shutil.copytree(environment["LUOSHI_HOME"], home)
+    return {**environment, "LUOSHI_HOME": str(home)}
 
 
 @pytest.fixture
-def backup(lived: Environment, tmp_path: Path) -> Path:
+def backup(original: tuple[Environment, Path]) -> Path:
     """Give a backup of it."""
-    return backed_up(lived, tmp_path / "backup")
+    return original[1]
+
+
+@pytest.fixture(scope="module")
+def of_other(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Give a backup of another installation."""
+    directory = tmp_path_factory.mktemp("other")
+    other = lived_in(prepared(directory / "home", ""), moves=60)
+    (directory / "home" / "files" / "12" / "回执.pdf").write_bytes(b"other")
+    return backed_up(other, directory / "backup")
 
 
 def test_where_there_is_data_it_says_so_and_keeps_it(lived: Environment, backup: Path) -> None:
@@ -59,10 +83,6 @@ def test_a_part_that_is_not_as_it_was_is_named(
 
 def test_a_ledger_that_was_changed_is_refused(lived: Environment, backup: Path, tmp_path: Path) -> None:
     """Whoever changes a row mends the digest in the list of contents too; the chain still tells."""
-    import hashlib  # noqa: PLC0415  # only here
-    import json  # noqa: PLC0415  # only here
-    import zipfile  # noqa: PLC0415  # only here
-
     with zipfile.ZipFile(backup) as archive:
         table = archive.read("tables/ledger.entry.jsonl").replace(
             b"task.dispatched", b"task.cancelledd"[:15], 1
@@ -142,21 +162,17 @@ def test_a_restore_that_was_decided_is_finished_wherever_it_was_cut(
 
 @pytest.mark.parametrize("seed", range(5))
 def test_a_killed_restore_leaves_the_old_state_or_the_new(
-    seed: int, lived: Environment, tmp_path: Path
+    seed: int, lived: Environment, backup: Path, of_other: Path, tmp_path: Path
 ) -> None:
-    other = lived_in(prepared(tmp_path / "other", ""), moves=60)
-    (Path(other["LUOSHI_HOME"]) / "files" / "12" / "回执.pdf").write_bytes(b"other")
-    backup = backed_up(other, tmp_path / "of-other")
-    before = backed_up(lived, tmp_path / "before")
-    command = [sys.executable, "-m", "luoshi.edge.ops", "restore", "--replace", str(backup)]
+    command = [sys.executable, "-m", "luoshi.edge.ops", "restore", "--replace", str(of_other)]
     with subprocess.Popen(command, env=lived, stdout=subprocess.DEVNULL) as restoring:
         time.sleep(Random(seed).uniform(0.3, 2.5))  # noqa: S311  # no secret, a test
         restoring.kill()
     assert luoshi(lived, "migrate").returncode == 0
     assert luoshi(lived, "verify-ledger").returncode == 0
     after = entries(backed_up(lived, tmp_path / "after"))
-    is_new = after[: len(entries(backup))] == entries(backup)
-    assert is_new or after[: len(entries(before))] == entries(before)
+    is_new = after[: len(entries(of_other))] == entries(of_other)
+    assert is_new or after[: len(entries(backup))] == entries(backup)
     home = Path(lived["LUOSHI_HOME"])
     assert ((home / "files" / "12" / "回执.pdf").read_bytes() == b"other") == is_new
     assert not (home / "restoring").exists()

@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 import psycopg
 import pytest
 
-from world.backups import backed_up, changed, digests, entries, lived_in, manifest
+from world.backups import backed_up, changed, digests, entries, lived_in, manifest, text_of
 from world.databases import Environment, luoshi, prepared
 
 pytestmark = pytest.mark.journey
@@ -70,7 +70,7 @@ def test_it_is_consistent_while_somebody_writes(tmp_path: Path, request: pytest.
 
 def test_an_older_backup_is_brought_up_to_date(tmp_path: Path, request: pytest.FixtureRequest) -> None:
     first = backed_up(lived_in(_new(SQLITE, tmp_path / "old", request)), tmp_path / "first")
-    without = manifest_text(first).replace(' "jobs.0001_initial",\n', "")
+    without = text_of(first).replace(' "jobs.0001_initial",\n', "")
     older = changed(first, tmp_path / "older", manifest__json=without.encode())
     new = _new(SQLITE, tmp_path / "new", request)
     done = luoshi(new, "restore", str(older))
@@ -81,16 +81,8 @@ def test_an_older_backup_is_brought_up_to_date(tmp_path: Path, request: pytest.F
 
 def test_a_backup_of_a_later_version_is_refused(tmp_path: Path, request: pytest.FixtureRequest) -> None:
     first = backed_up(lived_in(_new(SQLITE, tmp_path / "old", request)), tmp_path / "first")
-    later = manifest_text(first).replace('"jobs.0001_initial"', '"jobs.0001_initial",\n "jobs.0002_later"')
+    later = text_of(first).replace('"jobs.0001_initial"', '"jobs.0001_initial",\n "jobs.0002_later"')
     newer = changed(first, tmp_path / "newer", manifest__json=later.encode())
     refused = luoshi(_new(SQLITE, tmp_path / "new", request), "restore", str(newer))
     assert refused.returncode == 1
     assert "请先升级" in refused.stderr
-
-
-def manifest_text(file: Path) -> str:
-    """Return a backup's list of contents as it is written."""
-    import zipfile  # noqa: PLC0415  # only here
-
-    with zipfile.ZipFile(file) as archive:
-        return archive.read("manifest.json").decode()
