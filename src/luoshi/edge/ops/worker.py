@@ -84,7 +84,9 @@ class Watch:
 
     def _run(self) -> bool:
         """Run one worker to its end, or end it when the site stops; return whether it ended well."""
-        worker = subprocess.Popen([sys.executable, "-m", "luoshi.edge.ops", "work"])
+        worker = subprocess.Popen(
+            [sys.executable, "-m", "luoshi.edge.ops", "work"], stdout=subprocess.DEVNULL
+        )
         while worker.poll() is None:
             if self._over.wait(LOOK_SECONDS):
                 worker.terminate()
