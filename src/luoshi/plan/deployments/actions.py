@@ -1,13 +1,16 @@
 """A document is deployed, its drafts are confirmed into tasks, and clauses that need none say why."""
 
+from __future__ import annotations
+
 from datetime import datetime
 from hashlib import sha256
+from typing import TYPE_CHECKING
 
 from django.db import transaction
 from django.utils.timezone import localdate
 
 from luoshi.act.tasks import actions as tasks
-from luoshi.act.tasks.models import Origin, Task
+from luoshi.act.tasks.origins import Origin
 from luoshi.act.tasks.proposal import Proposal
 from luoshi.act.tasks.standing import issuing_for
 from luoshi.core.lifecycle import Situation
@@ -20,6 +23,9 @@ from luoshi.ground.people.models import Person
 from .models import Clause, Deployment, Draft
 from .refusals import CONFIRMED, DROPPED, EMPTY, EXEMPT, HAS_TASKS, KNOWN, NOT_DEPLOYER, WHYLESS
 from .storing import store_clauses, store_drafts
+
+if TYPE_CHECKING:
+    from luoshi.act.tasks.models import Task
 
 
 @transaction.atomic

@@ -14,3 +14,7 @@ HAS_TASKS = N_("条款“{clause}”已分解为 {count} 件任务，不能注�
 EXEMPT = N_("条款“{clause}”已注明无需分解（{why}）：不用再注明。")
 NO_DRAFT = N_("没有第 {place} 项：这份部署共 {count} 项，请核对编号。")
 NO_CLAUSE = N_("没有第 {place} 个条款：这份部署共 {count} 个条款，请核对编号。")
+DEPLOYMENTS_REMAIN = N_(
+    "“{name}”还有 {count} 份部署没有全部落实到任务（如部署 {number}“{first}”）：请先确认、舍弃或注明无需分解，"
+    "或把“{name}”并入别的组织。"
+)

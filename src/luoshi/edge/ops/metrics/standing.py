@@ -1,7 +1,7 @@
 """How large the installation is and when things last happened, looked up when monitoring asks."""
 
 from collections.abc import Iterable
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 
 from django.apps import apps
@@ -12,6 +12,7 @@ from prometheus_client.core import GaugeMetricFamily
 from prometheus_client.registry import Collector
 
 from luoshi.edge.ops.backups.shelf import last_made
+from luoshi.edge.ops.home import LAST_SWEEP
 from luoshi.ground.jobs.models import Job, JobStage
 from luoshi.ground.ledger.models import Seal
 
@@ -27,6 +28,7 @@ class Standing(Collector):
         yield size
         yield _jobs()
         yield _moment("luoshi_last_backup_timestamp_seconds", "When the newest backup was made", last_made())
+        yield _moment("luoshi_last_sweep_timestamp_seconds", "When the last sweep ended", _swept())
         newest = Seal.objects.order_by("-day").first()
         yield _moment(
             "luoshi_last_seal_timestamp_seconds",
@@ -76,6 +78,11 @@ def _database_bytes() -> int:
             return size
     path = Path(settings.DATABASES["default"]["NAME"])
     return path.stat().st_size if path.is_file() else 0
+
+
+def _swept() -> datetime | None:
+    mark = Path(settings.LUOSHI_HOME) / LAST_SWEEP
+    return datetime.fromtimestamp(mark.stat().st_mtime, UTC) if mark.exists() else None
 
 
 def _jobs() -> GaugeMetricFamily:
