@@ -11,8 +11,9 @@ from pytest_django import DjangoDbBlocker
 from luoshi.act.tasks.models import OVER, UNDONE, Task
 from luoshi.act.tasks.origins import Origin
 from luoshi.act.tasks.queries import as_told, proofs, story
+from luoshi.act.tasks.site import light_policy, workdays
 from luoshi.act.tasks.standing import hat
-from luoshi.core.lifecycle import TABLE, Move, State
+from luoshi.core.lifecycle import TABLE, Light, Move, State, light
 from luoshi.ground.ledger.verification import verify
 from luoshi.ground.people.models import Person
 from world.crowds import SMALL, TODAY, crowd
@@ -56,6 +57,12 @@ def test_every_state_and_origin_in_the_shares_of_a_working_year() -> None:
     assert (states["settled"] + states["closed"]) / SMALL.tasks == pytest.approx(0.6, abs=0.04)
     overdue = Task.objects.filter(state__in=UNDONE, deadline_on__lt=TODAY).count()
     assert overdue / SMALL.tasks == pytest.approx(0.08, abs=0.02)
+
+
+def test_every_light_shines_as_the_sweep_would_have_it() -> None:
+    for task in Task.objects.all():
+        assert task.light == (light(task.situation, TODAY, light_policy(), workdays()) or "")
+    assert set(Task.objects.values_list("light", flat=True)) == {"", *Light}
 
 
 def test_a_few_have_much_to_do() -> None:
