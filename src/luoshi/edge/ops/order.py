@@ -20,7 +20,10 @@ SECTIONS = (
     (_("从文件到任务"), ("read", "deploy", "drafts", "confirm", "dismiss")),
     (_("任务的闭环，按办理先后"), ("tasks", "task", *_loop())),
     (_("组织"), ("found", "rename", "move", "merge", "dissolve")),
-    (_("人员、岗位和授权"), ("register", "rehome", "appoint", "vacate", "abolish", "grant", "revoke")),
+    (
+        _("人员、岗位和授权"),
+        ("register", "open-account", "rehome", "appoint", "vacate", "abolish", "grant", "revoke"),
+    ),
     (_("成批办理"), ("template", "import", "export")),
 )
 REST = _("网站、账本和数据目录")
