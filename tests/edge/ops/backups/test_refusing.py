@@ -101,8 +101,8 @@ def test_a_ledger_that_was_changed_is_refused(lived: Environment, backup: Path, 
 
 def test_what_is_no_backup_is_no_backup(lived: Environment, tmp_path: Path) -> None:
     (tmp_path / "letter").write_text("敬启者")
-    assert "不是落实的备份文件" in luoshi(lived, "restore", str(tmp_path / "letter")).stderr
-    assert luoshi(lived, "restore", str(tmp_path / "none")).returncode == 2
+    assert "不是落实的备份文件" in luoshi(lived, "restore", "--check", str(tmp_path / "letter")).stderr
+    assert luoshi(lived, "restore", "--check", str(tmp_path / "none")).returncode == 2
 
 
 def test_a_backup_never_takes_the_place_of_a_file(lived: Environment, backup: Path) -> None:
