@@ -5,9 +5,8 @@ import sqlite3
 from dataclasses import dataclass
 from pathlib import Path
 
-import dj_database_url
-import psycopg
-
+# Under the data directory. Static files are made again, jobs and backups stay where they are.
+FOLDERS = ("keys", "files", "content")
 STAGING, JOURNAL = "restoring", "journal.json"
 
 _WRITTEN = "SELECT 1 FROM ledger_entry LIMIT 1"
@@ -29,6 +28,8 @@ class Places:
     def database(self) -> Path:
         """The database file, where there is one."""
         if self.url.startswith("sqlite"):
+            import dj_database_url  # noqa: PLC0415  # it loads Django, and most commands start without
+
             return Path(str(dj_database_url.parse(self.url)["NAME"])).resolve()
         return self.home / "luoshi.sqlite3"
 
@@ -47,6 +48,8 @@ class Places:
         return _is_any(self.home / "files") or self._is_written()
 
     def _is_written(self) -> bool:
+        import psycopg  # noqa: PLC0415  # most commands start without
+
         try:
             if self.on_postgresql:
                 with psycopg.connect(self.url) as server:
@@ -59,6 +62,8 @@ class Places:
 
     def remembers(self, restore: str) -> bool:
         """Tell whether the PostgreSQL database has the entry that the restore of that name wrote."""
+        import psycopg  # noqa: PLC0415  # as above
+
         question = "SELECT 1 FROM ledger_entry WHERE verb = 'backup.restored' AND position(%s in facts) > 0"
         try:
             with psycopg.connect(self.url) as server:

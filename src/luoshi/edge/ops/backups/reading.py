@@ -13,9 +13,9 @@ from luoshi.core.refusals import N_, Refusal
 
 from . import manifest as contents
 from .manifest import Manifest, Part
+from .places import FOLDERS
 from .refusals import BROKEN, MISSING, NEEDS_PASSPHRASE, NO_BACKUP, WRONG_PASSPHRASE
 from .sealing import WrongPassphrase, is_sealed, unsealed
-from .writing import FOLDERS
 
 CHECKING = N_("正在核对备份文件")
 READ_BYTES = 2**20

@@ -12,8 +12,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from .occupancy import occupying
-from .places import JOURNAL, Places
-from .writing import FOLDERS
+from .places import FOLDERS, JOURNAL, Places
 
 
 class Move(NamedTuple):

@@ -65,7 +65,7 @@ def back_up(
         "sealed": bool(secret),
     }
     with transaction.atomic():
-        append(CHAIN, "backup.made", by=by, at=at, facts=facts)
+        append(CHAIN, "backup.created", by=by, at=at, facts=facts)
     return made
 
 
@@ -77,13 +77,13 @@ def hand_out(kept: Kept, *, by: int, at: datetime) -> None:
 
 def all_kept() -> list[Kept]:
     """Return every backup that was made, newest first."""
-    made = [entry for entry in story(CHAIN) if entry.verb == "backup.made"]
+    made = [entry for entry in story(CHAIN) if entry.verb == "backup.created"]
     return [_kept(entry) for entry in reversed(made)]
 
 
 def last_made() -> datetime | None:
     """Return when the newest backup was made; nothing where none was."""
-    newest = Entry.objects.filter(chain=CHAIN, verb="backup.made").order_by("-sequence").first()
+    newest = Entry.objects.filter(chain=CHAIN, verb="backup.created").order_by("-sequence").first()
     return newest.at if newest else None
 
 

@@ -20,14 +20,13 @@ from luoshi.core.refusals import N_, Refusal
 
 from . import manifest as contents
 from .manifest import Manifest, Part
+from .places import FOLDERS
 from .refusals import EXISTS
 from .sealing import Sealing
 from .snapshot import snapshot
 from .tables import header, lines, models_of
 
 ROWS, FILES = N_("正在备份数据"), N_("正在备份附件和密钥")
-# Under the data directory. Static files are made again, jobs and backups stay where they are.
-FOLDERS = ("keys", "files", "content")
 READ_BYTES = 2**20
 PRIVATE = 0o600
 
