@@ -8,6 +8,8 @@ from luoshi.edge.web.reading.views import reading
 urlpatterns = [
     path("", desk, name="home"),
     path("read/", reading, name="reading"),
+    path("jobs/", include("luoshi.edge.web.jobs.urls")),
     path("account/", include("luoshi.edge.web.accounts.urls")),
     path("system/", include("luoshi.edge.web.offices.urls")),
+    path("system/", include("luoshi.edge.web.keeping.urls")),
 ]
