@@ -23,7 +23,10 @@ class Entry:
     below: bool = False
 
 
-RAIL = (Entry("home", N_("工作台"), tab=True),)
+RAIL = (
+    Entry("home", N_("工作台"), tab=True),
+    Entry("deployments", N_("部署")),
+)
 
 
 def rail(viewer: Viewer | None) -> dict[str, Any]:

@@ -29,7 +29,7 @@ State = dict[str, Any]
 
 def state_of(draft: Draft) -> State:
     """Return what of the draft can be restored; days as ISO 8601."""
-    state = {name: getattr(draft, name) for name in KEPT}
+    state: State = {name: getattr(draft, name) for name in KEPT}
     state["deadline_on"] = draft.deadline_on.isoformat() if draft.deadline_on else None
     return state
 
@@ -88,17 +88,14 @@ class Change:
             draft.version += 1
         fields = [name.removesuffix("_id") for name in KEPT] + ["version"]
         Draft.objects.bulk_update([draft for draft, _was in changed], fields, batch_size=50)
-        said = [(clause, was) for clause, was in self.clauses.values() if clause.exempt_why != was]
-        for clause, _was in said:
+        said = [(clause, reason) for clause, reason in self.clauses.values() if clause.exempt_why != reason]
+        for clause, _reason in said:
             clause.save(update_fields=["exempt_why"])
-        return {
-            name: pairs
-            for name, pairs in (
-                ("drafts", {str(draft.place): _differences(was, state_of(draft)) for draft, was in changed}),
-                ("clauses", {str(clause.place): [was, clause.exempt_why] for clause, was in said}),
-            )
-            if pairs
+        found: dict[str, Any] = {
+            "drafts": {str(draft.place): _differences(was, state_of(draft)) for draft, was in changed},
+            "clauses": {str(clause.place): [reason, clause.exempt_why] for clause, reason in said},
         }
+        return {name: pairs for name, pairs in found.items() if pairs}
 
 
 def _differences(was: State, now: State) -> dict[str, list[Any]]:

@@ -113,6 +113,19 @@ def meant(organization: Organization, words: str) -> list[Organization]:
     return list(found.values())
 
 
+def meaning_of(organization: Organization, words: str) -> tuple[Organization, OrganizationKind | None]:
+    """Return the one organization that the words mean, and of which kind all below it where they say so.
+
+    Raises ``Refusal`` as ``meant`` does.
+    """
+    word = words.strip()
+    everyone = _ALL_BELOW.match(word)
+    if everyone and not active(subtree(organization)).filter(name=word).exists():
+        above = everyone["above"].strip()
+        return (_meant(organization, above)[0] if above else organization), dict(KIND_WORDS)[everyone["word"]]
+    return _meant(organization, word)[0], None
+
+
 def _meant(organization: Organization, word: str) -> list[Organization]:
     near = active(subtree(organization))
     coded = _CODED.search(word)

@@ -8,10 +8,11 @@ from .aliases import record_alias
 from .deciding import confirm, confirm_all, dismiss, drop, drop_all
 from .deploying import deploy
 from .dispatching import dispatch_confirmed
-from .editing import amend, merge, split
+from .editing import adopt_standards, amend, merge, split
 from .undoing import undo
 
 __all__ = [
+    "adopt_standards",
     "amend",
     "confirm",
     "confirm_all",

@@ -68,7 +68,7 @@ def _become(change: Change, draft: Draft, owners: Sequence[Organization] | None)
     """Open a task for each owner, or one for nobody yet."""
     deployment = change.deployment
     named = Organization.objects.in_bulk({*draft.owners, *draft.co_units})
-    given = owners or [named[each] for each in draft.owners] or [None]
+    given: Sequence[Organization | None] = owners or [named[each] for each in draft.owners] or [None]
     made = [
         tasks.draft(
             Proposal(

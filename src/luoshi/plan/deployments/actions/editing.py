@@ -7,6 +7,7 @@ from typing import Any
 from django.db.models import Max
 
 from luoshi.act.tasks.models import TITLE_LENGTH
+from luoshi.core.reading import evidence_for, standards_for
 from luoshi.core.refusals import N_, Refusal
 from luoshi.ground.organizations.models import Organization
 from luoshi.ground.people.models import Person
@@ -47,6 +48,24 @@ def amend(
                 setattr(draft, name, value.strip() if isinstance(value, str) else value)
             _refuse_unsound(draft)
         _refuse_ended({*changes.get("owners", ()), *changes.get("co_units", ())})
+    return drafts
+
+
+def adopt_standards(
+    deployment: Deployment, places: Sequence[int], *, by: Person, at: datetime
+) -> list[Draft]:
+    """Give each of the drafts that has none the standard and the proof that fit its words; return them.
+
+    Raises ``Refusal`` as ``amend`` does.
+    """
+    if not places:
+        raise Refusal(NOTHING_CHOSEN)
+    with changing(deployment, "draft.amended", by=by, at=at) as change:
+        drafts = [change.draft(place) for place in places]
+        for draft in drafts:
+            draft.standard = draft.standard or standards_for(draft.text, draft.quantities)[0]
+            draft.evidence_named = draft.evidence_named or [evidence_for(draft.text)]
+            _refuse_unsound(draft)
     return drafts
 
 
