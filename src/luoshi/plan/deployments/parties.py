@@ -52,10 +52,9 @@ class Parties:
 
 
 def kind_meant(name: str) -> OrganizationKind | None:
-    """Return of which kind of organizations a name speaks that means all of them (各支部), or nothing."""
-    if not EVERY.search(name):
-        return None
-    return next((kind for word, kind in KIND_WORDS if word in name), None)
+    """Return of which kind of organizations a name speaks that means all of them (各支部, or just 党组), or nothing."""
+    every = EVERY.search(name)
+    return next((kind for word, kind in KIND_WORDS if name == word or (every and word in name)), None)
 
 
 def parties(organization: Organization, names: Iterable[str]) -> Parties:

@@ -1,6 +1,5 @@
 """What is done on the review page. Each act is a noun posted to; each works with a script and without."""
 
-from django.contrib import messages
 from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse, QueryDict
 from django.utils import timezone
@@ -18,7 +17,7 @@ from luoshi.plan.deployments.queries import clause_at
 from .finding import on_deployment
 from .forms import TermsForm, shown_terms
 from .rows import Asked
-from .scene import answered
+from .scene import answered, say
 from .words import UNDONE
 
 
@@ -69,7 +68,7 @@ def _on_draft(
 
 def _with_choices(posted: QueryDict) -> dict[str, str]:
     """Return what was typed, in which a button that names a day or a standard outranks its field."""
-    typed = posted.dict()
+    typed = {name: str(value) for name, value in posted.items()}
     for choice, field in (("deadline_choice", "deadline_on"), ("standard_choice", "standard")):
         if choice in typed:
             typed[field] = typed.pop(choice)
@@ -161,16 +160,24 @@ def exemption(request: HttpRequest, viewer: Viewer, deployment: Deployment, plac
 @on_deployment
 @require_POST
 def aliases(request: HttpRequest, viewer: Viewer, deployment: Deployment) -> HttpResponse:
-    """Answer whom a written name means."""
-    name, words = request.POST.get("name", "")[:200], request.POST.get("meaning", "")
+    """Answer whom the written names mean; a name without an answer stays a question."""
+    said = dict(zip(request.POST.getlist("name"), request.POST.getlist("meaning"), strict=False))
 
     def act() -> None:
-        organization, kind = meaning_of(deployment.organization, words)
-        actions.record_alias(
-            deployment, name, organization, each_kind=kind, by=viewer.person, at=timezone.now()
-        )
+        with transaction.atomic():
+            for name, words in said.items():
+                if words.strip():
+                    organization, kind = meaning_of(deployment.organization, words)
+                    actions.record_alias(
+                        deployment,
+                        name[:200],
+                        organization,
+                        each_kind=kind,
+                        by=viewer.person,
+                        at=timezone.now(),
+                    )
 
-    return answered(request, viewer, deployment, act, asked=Asked(said={"name": name, "meaning": words}))
+    return answered(request, viewer, deployment, act, asked=Asked(said=said))
 
 
 @members
@@ -181,7 +188,7 @@ def restoration(request: HttpRequest, viewer: Viewer, deployment: Deployment) ->
 
     def act() -> None:
         undone = actions.undo(deployment, by=viewer.person, at=timezone.now())
-        messages.info(request, _("已撤回：%(what)s。") % {"what": _(UNDONE[undone.verb])})
+        say(request, _("已撤回：%(what)s。") % {"what": _(UNDONE[undone.verb])})
 
     return answered(request, viewer, deployment, act)
 
@@ -195,7 +202,7 @@ def dispatch(request: HttpRequest, viewer: Viewer, deployment: Deployment) -> Ht
     def act() -> None:
         sent = actions.dispatch_confirmed(deployment, by=viewer.person, at=timezone.now())
         said = _("已交办 %(count)d 件任务，下一步由各承办单位签收。") % {"count": len(sent)}
-        messages.info(request, said)
+        say(request, said)
 
     return answered(request, viewer, deployment, act)
 

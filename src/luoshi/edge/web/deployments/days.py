@@ -51,8 +51,8 @@ def usual(today: date, due: date | None) -> tuple[Day, ...]:
 
 
 def month_of(wanted: str, today: date, due: date | None) -> Month:
-    """Return the month ``YYYY-MM``, or that of the deadline, or this one where the words are no month."""
-    first = _first(wanted) or (due or today).replace(day=1)
+    """Return the month ``YYYY-MM``, or that of a deadline to come, or this one where the words are no month."""
+    first = _first(wanted) or max(due or today, today).replace(day=1)
     weeks = Calendar().monthdatescalendar(first.year, first.month)
     name = format_date(first, _("y年M月"), locale=_locale())
     return Month(

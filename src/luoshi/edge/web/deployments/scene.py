@@ -24,6 +24,8 @@ from .rows import Asked, groups, row
 from .words import UNDONE, sentence
 
 UNPROCESSABLE = 422
+# Sign-in leaves messages of its own, which are no part of a review.
+TAG = "review"
 
 
 def whole(
@@ -39,7 +41,7 @@ def whole(
         "days": day_questions(found, today),
         "asked": asked,
         "chosen": request.GET.get("select", ""),
-        "said": [str(message) for message in messages.get_messages(request)],
+        "said": [str(each) for each in messages.get_messages(request) if each.extra_tags == TAG],
     }
     return page(request, "deployments/review.html", context, status=status)
 
@@ -88,6 +90,11 @@ def answered(
     return back(deployment, f"t{place.place}" if place.place else "drafts")
 
 
+def say(request: HttpRequest, words: str) -> None:
+    """Let the next page of a review say what happened."""
+    messages.info(request, words, extra_tags=TAG)
+
+
 def back(deployment: Deployment, anchor: str) -> HttpResponse:
     """Return to the review page, to one place in it."""
     return redirect(f"{reverse('deployment', kwargs={'number': deployment.pk})}#{anchor}")
@@ -105,7 +112,7 @@ def _shared(viewer: Viewer, found: Review) -> dict[str, Any]:
         if coverage.counted
         else 0,
         "outside": len(outside),
-        "full": not coverage.open and not outside,
+        "full": not coverage.open,
         "clause_marks": clause_marks(coverage),
         "mark_words": {mark: _(word) for mark, word in MARKS.items()},
         "waiting": len(found.waiting),

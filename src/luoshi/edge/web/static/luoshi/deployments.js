@@ -54,7 +54,7 @@
       .map((place) => place && one(`[data-key="${CSS.escape(key)}"]`, place)).find(Boolean);
     if (!button) return false;
     button.click();
-    const asks = button.matches("summary") && one("input", button.parentElement);
+    const asks = button.matches("summary") && one("input:not([type=hidden])", button.parentElement);
     if (asks) asks.focus();
     return true;
   };
@@ -116,7 +116,8 @@
     if (!form) return;
     unsaved.set(form, (unsaved.get(form) ?? 0) + 1);
     clearTimeout(timers.get(form));
-    timers.set(form, setTimeout(() => save(form), WAIT));
+    // Half a unit's name is no unit, so that field is saved when it is left.
+    if (!event.target.dataset.units) timers.set(form, setTimeout(() => save(form), WAIT));
   });
   document.addEventListener("change", (event) => {
     const form = event.target.closest(".edit");
@@ -155,8 +156,9 @@
   });
   document.addEventListener("htmx:afterSettle", (event) => {
     const row = event.detail.elt?.closest?.(".draft");
-    if (!row || document.activeElement !== document.body) return;
-    if (row.classList.contains("decided")) next(row); else go(row);
+    const focused = document.activeElement;
+    if (!row || !(focused === document.body || focused === row)) return;
+    if (row.classList.contains("decided") && !one(".refusal", row)) next(row); else go(row);
   });
   const waiting = new WeakMap();
   document.addEventListener("submit", (event) => {
