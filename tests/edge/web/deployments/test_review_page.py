@@ -19,6 +19,7 @@ from world.signing import client_of
 
 pytestmark = pytest.mark.django_db
 DEMO = Path(__file__).resolve().parents[4] / "src/luoshi/content/demo"
+SPEECHES = sorted((Path(__file__).resolve().parents[5] / "shared/samples/speeches").glob("*.txt"))
 FAR = "2099-03-30"
 HTMX = {"HX-Request": "true"}
 
@@ -270,3 +271,17 @@ def test_a_branch_of_another_kind_is_not_among_all_branches() -> None:
     typed = terms(who, owners="市数据局下属全部支部")
     client_of(who.issuer).post(f"/deployments/{deployment.pk}/drafts/3/", typed)
     assert at(deployment, 3).owners == [branch.pk]
+
+
+@pytest.mark.parametrize("path", SPEECHES or [None], ids=lambda path: path.stem if path else "none here")
+def test_a_real_speech_is_shown_whole(path: Path | None) -> None:
+    if path is None:
+        pytest.skip("the sample speeches are not on this machine")
+    who = cast()
+    deployment = deployed(who, path.read_text(encoding="utf-8"))
+    text = page_of(client_of(who.issuer), deployment)
+    shown = re.sub(r"<[^>]+>|\s", "", text[text.index('id="original"') :])
+    for draft in deployment.drafts.all():
+        assert f'id="t{draft.place}"' in text
+        assert f'id="s{draft.place}"' in text
+    assert len(shown) > len(re.sub(r"\s", "", deployment.text)) * 0.9

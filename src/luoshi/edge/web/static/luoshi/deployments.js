@@ -91,6 +91,10 @@
     boxes.forEach((box) => { box.checked = !all; });
   });
 
+  // The field keeps the focus, so that half a word is not saved because somebody reaches for an offer.
+  document.addEventListener("mousedown", (event) => {
+    if (event.target.closest(".unit")) event.preventDefault();
+  });
   // A unit that is offered takes the place of what was typed after the last comma.
   document.addEventListener("click", (event) => {
     const offer = event.target.closest(".unit");
@@ -174,7 +178,9 @@
     if ([...unsaved.keys()].some((form) => form.isConnected)) event.preventDefault();
   });
   addEventListener("load", () => {
+    // After an act the page opens where one goes on: at its draft, else at the first thing still open.
+    if (!location.hash || one("[autofocus]")) return;
     const place = location.hash.startsWith("#t") && document.getElementById(location.hash.slice(1));
-    if (place && !one("[autofocus]")) go(place);
+    if (place) go(place); else next(null);
   });
 })();
