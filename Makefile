@@ -1,4 +1,4 @@
-# make demo    start Luoshi with an invented example on http://127.0.0.1:8000
+# make demo    start Luoshi with an invented city on http://127.0.0.1:8000
 # make test    everything: lint, types, contracts, documents, unit, journey, PostgreSQL, browser
 # make check   the fast part of it, in under a minute
 # make bench   every claim about speed and accuracy, measured
@@ -35,6 +35,7 @@ quality: $(DEV) $(WEB) $(WORDS)
 	@$(BIN)/ruff format --check
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports
+	@$(BIN)/lint-imports --config tools/private.importlinter
 
 bench: $(DEV) $(WEB) $(WORDS)
 	@failed=0; for script in benchmarks/*.py; do $(BIN)/python $$script || failed=1; done; exit $$failed
@@ -42,7 +43,7 @@ bench: $(DEV) $(WEB) $(WORDS)
 words: $(BASE)
 	@$(BIN)/python tools/words.py
 
-reference: $(BASE)
+reference: $(BASE) $(WORDS)
 	@$(BIN)/python tools/reference.py
 
 lock: $(TOOLS)

@@ -1,16 +1,23 @@
 """Importing 5,000 people from a workbook, each with a ledger entry: within 5 s, and again with nothing to do.
 
-The ratio is against writing the same people in one bulk statement without workbook, checks or ledger.
+Claimed of SQLite and of PostgreSQL. The ratio is against writing the same people in one bulk statement
+without workbook, checks or ledger.
 """
 
-import os
+import subprocess
+import sys
 import tempfile
 import time
 from collections.abc import Callable
 from datetime import UTC, datetime
+from pathlib import Path
 
 import django
-from django.core.management import call_command
+
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "tests"))
+
+from world.databases import prepared  # found through the line above
+from world.postgres import postgresql
 
 PEOPLE = 5_000
 BRANCHES = 200
@@ -24,7 +31,8 @@ def _timed(work: Callable[[], object]) -> float:
     return time.perf_counter() - begun
 
 
-def _measure() -> int:
+def _measure(name: str) -> int:
+    django.setup()
     from luoshi.edge.exchange.workbooks import people  # noqa: PLC0415  # Django is set up later
     from luoshi.edge.exchange.workbooks.writing import workbook  # noqa: PLC0415  # as above
     from luoshi.ground.organizations.actions import Placement, enter  # noqa: PLC0415  # as above
@@ -54,21 +62,25 @@ def _measure() -> int:
     first = _timed(lambda: people.commit(data, "p.xlsx", by=None, at=AT))
     again = _timed(lambda: people.commit(people.export(everybody()), "p.xlsx", by=None, at=AT))
     print(
-        f"import of {PEOPLE:,} people       {first:5.2f} s  (claim: 5 s; {first / floor:.0f} × one bulk insert)"
+        f"{name}: import of {PEOPLE:,} people {first:5.2f} s ({first / floor:.0f} × one bulk insert),"
+        f" export and import it again {again:5.2f} s  (claim: {BAR_SECONDS:.0f} s each)"
     )
-    print(f"export and import it again   {again:5.2f} s  (claim: 5 s)")
     return int(max(first, again) > BAR_SECONDS)
 
 
 def main() -> int:
-    """Measure on SQLite, or on what ``DATABASE_URL`` names; return 1 when the claim does not hold."""
-    with tempfile.TemporaryDirectory(prefix="luoshi-bench-") as home:
-        os.environ["LUOSHI_HOME"] = home
-        os.environ.setdefault("LUOSHI_SECRET_KEY", "benchmark")
-        os.environ["DJANGO_SETTINGS_MODULE"] = "luoshi.config.settings"
-        django.setup()
-        call_command("migrate", verbosity=0, interactive=False)
-        return _measure()
+    """Measure on both databases, each in a process of its own; return 1 when the claim does not hold."""
+    if len(sys.argv) > 1:
+        return _measure(sys.argv[1])
+    failed = 0
+    with postgresql() as server:
+        for name, address in (("SQLite", ""), ("PostgreSQL", server)):
+            with tempfile.TemporaryDirectory(prefix="luoshi-bench-") as home:
+                environment = prepared(Path(home), address)
+                failed |= subprocess.run(
+                    [sys.executable, __file__, name], env=environment, check=False
+                ).returncode
+    return failed
 
 
 if __name__ == "__main__":

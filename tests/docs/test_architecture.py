@@ -42,4 +42,4 @@ def test_every_room_is_on_the_map() -> None:
 
 
 def test_it_fits_on_a_page() -> None:
-    assert len((ROOT / "docs" / "ARCHITECTURE.md").read_text(encoding="utf-8").splitlines()) <= 80
+    assert len((ROOT / "docs" / "ARCHITECTURE.md").read_text(encoding="utf-8").splitlines()) <= 100

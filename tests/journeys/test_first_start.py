@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from world.databases import Environment, luoshi
 from world.site import Fetch, serving
 
 pytestmark = pytest.mark.journey
@@ -36,3 +37,24 @@ def test_a_second_start_finds_the_same_key(tmp_path: Path, fetch: Fetch) -> None
             assert fetch(f"{address}/read/")[0] == 200
         keys.append((tmp_path / "keys" / "signing.key").read_text())
     assert keys[0] == keys[1]
+
+
+def test_the_demo_serves_its_city(tmp_path: Path, fetch: Fetch, capfd: pytest.CaptureFixture[str]) -> None:
+    with serving(tmp_path, verb="demo", DATABASE_URL="") as address:
+        _walk(address, fetch, "sqlite")
+    assert "海州市（虚构）" in capfd.readouterr().out
+
+
+def test_the_demo_leaves_somebodys_own_data_alone_and_serves_it(
+    sqlite_installation: Environment, fetch: Fetch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    assert luoshi(sqlite_installation, "found", "lj", "临江市机关工委", "机关工委").returncode == 0
+    done = luoshi(sqlite_installation, "demo", "--no-serve")
+    assert done.returncode == 1
+    assert done.stderr.count("\n") == 1
+    assert "临江市机关工委" in done.stderr
+    with serving(Path(sqlite_installation["LUOSHI_HOME"]), verb="demo", DATABASE_URL="") as address:
+        assert fetch(f"{address}/")[0] == 200
+    said = capfd.readouterr()
+    assert "临江市机关工委" in said.err
+    assert "海州市" not in said.out

@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from luoshi.act.tasks.actions import accept, close, dispatch, draft, report
-from luoshi.act.tasks.models import Origin, Task
+from luoshi.act.tasks.models import Task
+from luoshi.act.tasks.origins import Origin
 from luoshi.act.tasks.proof import Proof
 from luoshi.act.tasks.proposal import Proposal
 from luoshi.core.lifecycle import Situation

@@ -51,8 +51,8 @@ def main() -> None:
     secretary = holder("周书记", root, PostKind.SECRETARY)
     let_in(secretary)
     texts = [forty_clauses(now), *((DEMO / f"{name}.txt").read_text("utf-8") for name in ("plan", "speech"))]
-    for number, text in enumerate(texts):
-        deploy(text, f"文件{number}", organization=root, by=secretary, at=now)
+    for place, text in enumerate(texts):
+        deploy(text, f"文件{place}", organization=root, by=secretary, at=now)
     print(secretary.account)  # noqa: T201  # this is what the journey waits for
 
 

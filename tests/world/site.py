@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pytest
 
-PATIENCE_SECONDS = 30
+PATIENCE_SECONDS = 60
 COMMAND = [str(Path(sys.executable).with_name("luoshi"))]
 
 
@@ -51,14 +51,18 @@ def _stop(server: subprocess.Popen[bytes]) -> None:
 
 
 @contextmanager
-def serving(home: Path, **environment: str) -> Iterator[str]:
-    """Prepare ``home``, serve it, and give the address of the site; stop the server afterwards."""
+def serving(home: Path, *, verb: str = "serve", **environment: str) -> Iterator[str]:
+    """Prepare ``home``, serve it, and give the address of the site; stop the server afterwards.
+
+    ``demo`` as the verb prepares by itself.
+    """
     settings = {**os.environ, "LUOSHI_HOME": str(home), "LUOSHI_LANG": "zh", **environment}
     settings.pop("DJANGO_SETTINGS_MODULE", None)
     settings.pop("LUOSHI_SECRET_KEY", None)
-    subprocess.run([*COMMAND, "migrate"], env=settings, check=True, capture_output=True)
+    if verb == "serve":
+        subprocess.run([*COMMAND, "migrate"], env=settings, check=True, capture_output=True)
     port = free_port()
-    server = subprocess.Popen([*COMMAND, "serve", "--port", str(port)], env=settings, start_new_session=True)
+    server = subprocess.Popen([*COMMAND, verb, "--port", str(port)], env=settings, start_new_session=True)
     try:
         _wait_for(f"http://127.0.0.1:{port}/healthz", server)
         yield f"http://127.0.0.1:{port}"

@@ -1,9 +1,9 @@
-"""A program that moves tasks: ``python -m world.task_mover plant|race|wander|audit|lengths …``.
+"""A program that moves tasks: ``python -m world.task_mover plant|race|wander|audit|lengths|rungs …``.
 
 ``plant COUNT`` makes the cast and that many dispatched tasks and prints their numbers. ``race TASK…``
 accepts each and prints ``won`` or the refusal. ``wander SEED COUNT TASK…`` makes any moves and prints
 ``chain sequence`` for each that was acknowledged. ``audit`` prints every chain whose story is not what
-is stored, ``lengths`` every chain with its number of entries. ``race`` and ``wander`` wait for a line on
+is stored, ``lengths`` every chain with its number of entries, ``rungs`` every notice given. ``race`` and ``wander`` wait for a line on
 standard input, so that several begin together.
 """
 
@@ -33,6 +33,7 @@ def main() -> None:
         ),
         "audit": task_moves.audit,
         "lengths": task_moves.lengths,
+        "rungs": task_moves.rungs,
     }[what]()
     for line in lines:
         _say(line)

@@ -50,6 +50,12 @@ def wander(chance: Random, count: int, numbers: list[int]) -> Iterator[str]:
         yield f"{moved.chain} {len(story(moved))}"
 
 
+def rungs() -> Iterator[str]:
+    """Give each notice as its chain and rung, in the order in which they were given."""
+    for entry in Entry.objects.filter(verb="task.escalated").order_by("pk"):
+        yield f"{entry.chain} {entry.facts['rung']}"
+
+
 def audit() -> Iterator[str]:
     """Give the chain of every task whose story does not tell what is stored, its evidence and its parts included."""
     told = 0

@@ -36,6 +36,7 @@ INSTALLED_APPS = [
     "luoshi.ground.people",
     "luoshi.ground.accounts",
     "luoshi.act.tasks",
+    "luoshi.act.signoffs",
     "luoshi.plan.deployments",
     "luoshi.edge.web",
     "allauth",
@@ -61,8 +62,10 @@ MIDDLEWARE = [
 DATABASES = {"default": database(LUOSHI_HOME)}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 LUOSHI_DIGEST = algorithm()
-# What the loop asks the site, and must not import from the edge itself.
+# Whoever tells the loop what the site decides: act may not import the edge.
 LUOSHI_CALENDAR = "luoshi.edge.exchange.calendars.site_calendar"
+LUOSHI_LIGHTS = "luoshi.edge.exchange.policies.site_lights"
+LUOSHI_LADDER = "luoshi.edge.exchange.policies.site_ladder"
 
 # Our own pages are Jinja2; pages of third-party apps keep Django's engine, which is asked second.
 TEMPLATES: list[dict[str, Any]] = [

@@ -22,7 +22,6 @@ from luoshi.core.lifecycle import (
 from luoshi.core.lifecycle import guards as demands
 from luoshi.core.lifecycle.decision import FINAL, WRONG_HAND
 from luoshi.core.lifecycle.guards import Guard
-from luoshi.core.lifecycle.reference import page
 from luoshi.core.refusals import Refusal
 
 from .casting import EVERYBODY, facts_for, task_in
@@ -95,8 +94,3 @@ def test_every_word_for_users_is_there_in_english() -> None:
 def test_open_moves_are_what_the_table_allows() -> None:
     assert open_moves(State.REPORTED, frozenset({Role.VERIFIER})) == (Move.RETURN, Move.CLOSE)
     assert open_moves(State.SETTLED, EVERYBODY) == ()
-
-
-def test_the_page_in_the_documents_is_this_table() -> None:
-    written = (ROOT / "docs" / "reference" / "lifecycle.md").read_text(encoding="utf-8")
-    assert written == page(), "run `make reference`"

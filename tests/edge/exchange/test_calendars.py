@@ -8,8 +8,8 @@ from chinese_calendar import constants
 
 from luoshi.core.periods import WorkCalendar
 from luoshi.core.refusals import Refusal
-from luoshi.edge.exchange import calendars
 from luoshi.edge.exchange.calendars import work_calendar
+from luoshi.edge.exchange.overlay import SHIPPED
 
 HOLIDAY = "[[holidays]]\nname = '元旦'\nfirst = 2031-01-01\nlast = 2031-01-03\n"
 
@@ -28,7 +28,7 @@ def test_every_day_the_library_knows_is_worked_as_it_says(tmp_path: Path) -> Non
 
 
 def test_the_shipped_year_says_what_the_library_says(tmp_path: Path) -> None:
-    [shipped] = (calendars.SHIPPED / "calendar").glob("*.toml")
+    [shipped] = (SHIPPED / "calendar").glob("*.toml")
     library = {day for day in constants.holidays if day.year == int(shipped.stem)}
     plan = work_calendar(tmp_path).years[int(shipped.stem)]
     assert plan.holidays == library

@@ -6,7 +6,7 @@ import pytest
 from django.db import transaction
 from django.db.transaction import TransactionManagementError
 
-from luoshi.core.chain import first_fault
+from luoshi.core.chain import canonical, first_fault
 from luoshi.ground.ledger.actions import Act, append, append_all
 from luoshi.ground.ledger.models import Entry
 from luoshi.ground.ledger.queries import story
@@ -31,6 +31,7 @@ def test_writes_what_single_appends_would() -> None:
     many = _written()
     with transaction.atomic():
         for act in ACTS:
+            assert not isinstance(act.facts, str)
             append(
                 f"copy-{act.chain}", act.verb, by=act.by, at=act.at, facts=act.facts, for_whom=act.for_whom
             )
@@ -38,6 +39,15 @@ def test_writes_what_single_appends_would() -> None:
     assert first_fault(entry.link for entry in story("task:12")) is None
     singles = _written()[len(many) :]
     assert [row[2:7] for row in singles] == [row[2:7] for row in many[1:]]
+
+
+@pytest.mark.django_db
+def test_takes_facts_as_the_text_that_was_made_of_them() -> None:
+    append_all(ACTS)
+    append_all([act._replace(chain=f"copy-{act.chain}", facts=canonical(act.facts)) for act in ACTS])
+    written = _written()
+    assert [row[2:7] for row in written[: len(ACTS)]] == [row[2:7] for row in written[len(ACTS) :]]
+    assert verify().fault is None
 
 
 @pytest.mark.django_db

@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from luoshi.act.tasks.models import Origin, Task
+from luoshi.act.tasks.models import Task
+from luoshi.act.tasks.origins import Origin
 from luoshi.core.refusals import Refusal
 from luoshi.ground.ledger.models import Entry
 from luoshi.ground.ledger.verification import verify

@@ -5,11 +5,13 @@ from typing import Any, ClassVar
 
 from django.db import models
 from django.db.models import Q
-from django.utils.translation import gettext_lazy as _
 
-from luoshi.core.lifecycle import STATE_LABELS, Situation, State
+from luoshi.core.lifecycle import LIGHT_LABELS, STATE_LABELS, Light, Situation, State
 from luoshi.ground.organizations.models import Organization
 from luoshi.ground.people.models import Person, Post
+
+from .origins import Origin
+from .proof import KIND_LENGTH, PLACE_LENGTH
 
 TITLE_LENGTH = 200
 # Whoever has one of these in hand can still be late with it.
@@ -20,25 +22,13 @@ SETS = ("evidence_named", "evidence", "reporters", "rungs")
 PLAIN = tuple(field.name for field in fields(Situation) if field.name not in {"owner", "state", *SETS})
 
 
-class Origin(models.TextChoices):
-    """What opened a task; every task has exactly one origin."""
-
-    CLAUSE = "clause", _("条款")
-    DUTY = "duty", _("职责")
-    RESOLUTION = "resolution", _("决议")
-    FINDING = "finding", _("督查问题")
-    REQUEST = "request", _("群众诉求")
-    DOCKET = "docket", _("领导亲自督办")
-    SUGGESTION = "suggestion", _("督查建议")
-    TASK = "task", _("上级任务")
-
-
 class Task(models.Model):
     """One thing to be done. Only ``actions`` write it, and only a move of the life cycle changes where it stands.
 
     ``origin_reference`` names what opened it within its origin, such as ``draft:7``. The issuer gave
     the task, the owner answers for it: an organization, or one post in it. The verifier is one
-    post, or any post of the issuer. The second half are the fields of ``core.lifecycle.Situation``.
+    post, or any post of the issuer. The second half are the fields of ``core.lifecycle.Situation``, and
+    the light as it was at the last move or sweep: nothing for a draft and what was cancelled.
     """
 
     title = models.CharField(max_length=TITLE_LENGTH)
@@ -54,6 +44,9 @@ class Task(models.Model):
     opened_at = models.DateTimeField()
 
     state = models.CharField(max_length=12, choices=[(each.value, STATE_LABELS[each]) for each in State])
+    light = models.CharField(
+        max_length=6, choices=[(each.value, LIGHT_LABELS[each]) for each in Light], blank=True
+    )
     standard = models.TextField(null=True)  # noqa: DJ001  # the loop tells "none yet" apart by nothing
     recurrence = models.CharField(max_length=60, null=True)  # noqa: DJ001  # as above
     deadline_on = models.DateField(null=True)
@@ -88,6 +81,15 @@ class Task(models.Model):
                 name="task_undone",
                 condition=Q(state__in=[each.value for each in UNDONE]),
             ),
+            models.Index(
+                fields=["deadline_on", "id", "owner"],
+                name="task_undone_oldest",
+                condition=Q(state__in=[each.value for each in UNDONE]),
+            ),
+            models.Index(fields=["owner", "light"], name="task_light"),
+            models.Index(
+                fields=["id"], name="task_open", condition=Q(state__in=[each.value for each in UNDONE])
+            ),
         ]
 
     def __str__(self) -> str:
@@ -118,8 +120,8 @@ class Evidence(models.Model):
     """One proof that was given with a report: of which kind, what and where it is, who gave it when."""
 
     task = models.ForeignKey(Task, models.PROTECT, related_name="proofs")
-    kind = models.CharField(max_length=60)
-    place = models.CharField(max_length=300, blank=True)
+    kind = models.CharField(max_length=KIND_LENGTH)
+    place = models.CharField(max_length=PLACE_LENGTH, blank=True)
     by = models.ForeignKey(Person, models.PROTECT, related_name="+")
     at = models.DateTimeField()
 

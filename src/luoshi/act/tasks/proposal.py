@@ -6,7 +6,8 @@ from luoshi.core.lifecycle import Situation
 from luoshi.ground.organizations.models import Organization
 from luoshi.ground.people.models import Post
 
-from .models import Origin, Task
+from .models import Task
+from .origins import Origin
 
 
 @dataclass(frozen=True, slots=True)

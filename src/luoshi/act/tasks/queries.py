@@ -1,19 +1,38 @@
 """Reads of tasks: below an organization, overdue there, and the story of one."""
 
+from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import Count, F, Q, QuerySet
 
-from luoshi.core.lifecycle import TABLE, Facts, Move, Outcome, Situation, decide, replayed
+from luoshi.core.lifecycle import (
+    IN_HAND,
+    TABLE,
+    Facts,
+    Light,
+    Move,
+    Outcome,
+    Situation,
+    State,
+    decide,
+    replayed,
+)
 from luoshi.ground.ledger.models import Entry
 from luoshi.ground.ledger.queries import story as told
 from luoshi.ground.organizations.models import Organization
-from luoshi.ground.organizations.paths import below
-from luoshi.ground.people.models import Person
+from luoshi.ground.organizations.paths import below, within
+from luoshi.ground.people.models import Person, Post
+from luoshi.ground.people.queries import answering_post
 
 from .models import OVER, UNDONE, Evidence, Task
 from .standing import hat
+
+
+def everything() -> QuerySet[Task]:
+    """Return all tasks; for whoever keeps the installation."""
+    return Task.objects.order_by("pk")
 
 
 def of(organization: Organization) -> QuerySet[Task]:
@@ -25,6 +44,36 @@ def overdue(organization: Organization, on: date) -> QuerySet[Task]:
     """Return what is overdue on that day at and below the organization, the longest overdue first."""
     late = Task.objects.filter(below(organization.path, "owner__path"), state__in=UNDONE, deadline_on__lt=on)
     return late.order_by("deadline_on", "pk")
+
+
+def listed(
+    *, paths: Iterable[str] | None = None, state: State | None = None, late_on: date | None = None
+) -> QuerySet[Task]:
+    """Return tasks with their owners, the newest first: all, or those at and below some paths, in a state, late then.
+
+    A task stands where its owner does, and with its issuer while nobody owns it.
+    """
+    found = Task.objects.select_related("owner", "issuer").order_by("-pk")
+    if paths is not None:
+        reached = tuple(paths)
+        unowned = Q(owner=None) & within(reached, "issuer__path")
+        found = found.filter(within(reached, "owner__path") | unowned)
+    if state is not None:
+        found = found.filter(state=state)
+    if late_on is not None:
+        found = found.filter(state__in=UNDONE, deadline_on__lt=late_on)
+    return found
+
+
+def under_way() -> QuerySet[Task]:
+    """Return the tasks that somebody still has to do or to verify."""
+    return Task.objects.filter(state__in=UNDONE)
+
+
+def by_light(tasks: QuerySet[Task]) -> dict[Light, int]:
+    """Return how many of the tasks show each light, as of their last move or sweep; none for what shows none."""
+    counted = tasks.exclude(light="").order_by("light").values_list("light").annotate(Count("pk"))
+    return {Light(light): count for light, count in counted}
 
 
 def find(task_id: int) -> Task | None:
@@ -71,3 +120,40 @@ def _drafted(facts: dict[str, Any]) -> Situation:
         deadline_on=date.fromisoformat(deadline) if deadline else None,
         evidence_named=frozenset(facts["evidence_named"]),
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Handover:
+    """The tasks that pass on with a post 交接清单, each list by deadline: whoever holds it next goes on with them.
+
+    ``to_answer`` holds those whose owner asked for a later deadline or for coordination.
+    """
+
+    to_do: tuple[Task, ...]
+    to_dispatch: tuple[Task, ...]
+    to_verify: tuple[Task, ...]
+    to_answer: tuple[Task, ...]
+    to_look_back: tuple[Task, ...]
+
+
+def handover(post: Post) -> Handover:
+    """Return what passes on with the post, and with its organization where this is the post that answers for it."""
+    whole = answering_post(post.organization) == post
+    owns, gave = Q(owner_post=post), Q(pk__in=())
+    verifies = Q(verifier=post)
+    if whole:
+        gave = Q(issuer=post.organization)
+        owns |= Q(owner=post.organization, owner_post=None)
+        verifies |= gave & Q(verifier=None)
+    asking = Q(state__in=IN_HAND) & (Q(asked_deadline_on__isnull=False) | Q(blocked=True))
+    return Handover(
+        to_do=_due(owns & Q(state__in=(*UNDONE, State.SUSPENDED))),
+        to_dispatch=_due(gave & Q(state=State.DRAFT)),
+        to_verify=_due(verifies & Q(state=State.REPORTED)),
+        to_answer=_due(gave & asking),
+        to_look_back=_due(verifies & Q(state=State.CLOSED, looked_back=False)),
+    )
+
+
+def _due(condition: Q) -> tuple[Task, ...]:
+    return tuple(Task.objects.filter(condition).order_by(F("deadline_on").asc(nulls_last=True), "pk"))

@@ -1,7 +1,7 @@
 """What makes a ledger verifiable: one spelling for every value, a hash chain, Merkle trees, daily seals."""
 
 from luoshi.core.chain.digests import ALGORITHMS, GENESIS, SHA256, SM3, UnknownAlgorithm, digest
-from luoshi.core.chain.encoding import canonical
+from luoshi.core.chain.encoding import Canonical, canonical
 from luoshi.core.chain.faults import Fault
 from luoshi.core.chain.links import Link, chains, first_fault, signed
 from luoshi.core.chain.merkle import Tree, audit_path
@@ -13,6 +13,7 @@ __all__ = [
     "GENESIS",
     "SHA256",
     "SM3",
+    "Canonical",
     "Fault",
     "InclusionProof",
     "Link",

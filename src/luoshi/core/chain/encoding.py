@@ -8,8 +8,12 @@ a caller writes 0.5 as the text "0.5". Days and moments become ISO 8601 texts, m
 from collections.abc import Mapping
 from datetime import UTC, date, datetime
 from json import JSONEncoder
+from typing import NewType
 
 DEPTH = 32
+
+# A text that ``canonical`` made.
+Canonical = NewType("Canonical", str)
 
 _encode = JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode
 
@@ -24,7 +28,7 @@ def moment(at: datetime) -> str:
     return at.astimezone(UTC).isoformat(timespec="microseconds")
 
 
-def canonical(value: object) -> str:
+def canonical(value: object) -> Canonical:
     """Return the one text of a value made of text, whole numbers, yes or no, nothing, days, moments, lists, mappings.
 
     Raises ``TypeError`` for any other kind of value or key, and ``ValueError`` for text that a
@@ -33,16 +37,19 @@ def canonical(value: object) -> str:
     text = _encode(_plain(value, DEPTH))
     if not text.isascii():
         text.encode()
-    return text
+    return Canonical(text)
 
 
 def _plain(value: object, depth: int) -> object:
+    # Nearly everything is plain text or nothing, and a ledger is written by the million.
+    if value is None or (type(value) is str and "\0" not in value):
+        return value
     if isinstance(value, str):
         if "\0" in value:
             raise ValueError("a text may not contain the zero character")
         # A text with behaviour of its own, such as an enumeration's member, is written as its text.
         return str.__str__(value)
-    if value is None or isinstance(value, bool):
+    if isinstance(value, bool):
         return value
     if isinstance(value, int):
         return int(value)

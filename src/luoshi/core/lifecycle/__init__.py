@@ -12,9 +12,11 @@ from luoshi.core.lifecycle.escalation import LADDER, Rung, rungs_due
 from luoshi.core.lifecycle.lights import LIGHT_LABELS, Light, LightPolicy, light
 from luoshi.core.lifecycle.situation import Facts, Situation, Workdays
 from luoshi.core.lifecycle.states import ROLE_LABELS, STATE_LABELS, Move, Role, State
-from luoshi.core.lifecycle.table import TABLE, Transition
+from luoshi.core.lifecycle.succession import inherited
+from luoshi.core.lifecycle.table import IN_HAND, TABLE, Transition
 
 __all__ = [
+    "IN_HAND",
     "LADDER",
     "LIGHT_LABELS",
     "ROLE_LABELS",
@@ -33,6 +35,7 @@ __all__ = [
     "Workdays",
     "after",
     "decide",
+    "inherited",
     "light",
     "open_moves",
     "replayed",

@@ -7,7 +7,9 @@ True
 0.0
 """
 
-from luoshi.core.likeness.comparison import likeness
-from luoshi.core.likeness.index import Index, Match
+from luoshi.core.likeness.comparison import judged, likeness
+from luoshi.core.likeness.keys import keys
+from luoshi.core.likeness.packing import packed, unpacked
+from luoshi.core.likeness.reduction import Signature, signature
 
-__all__ = ["Index", "Match", "likeness"]
+__all__ = ["Signature", "judged", "keys", "likeness", "packed", "signature", "unpacked"]

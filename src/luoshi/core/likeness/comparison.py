@@ -2,7 +2,7 @@
 
 from collections import Counter
 
-from luoshi.core.likeness.reduction import Signature, signature, weight
+from luoshi.core.likeness.reduction import Signature, heft, signature
 
 # Figures that agree are evidence of their own: the more of them, the less the wording has to say.
 NEEDED = (0.62, 0.58, 0.50, 0.46, 0.42)
@@ -22,14 +22,8 @@ def likeness(one: str, other: str) -> float:
 
 def judged(one: Signature, other: Signature) -> float:
     """Return the likeness of two signatures, as ``likeness`` does."""
-    total = (heft(one) * heft(other)) ** 0.5
-    shared = sum(map(weight, one.pieces & other.pieces))
-    wording = shared / total if total else 0.0
-    return verdict(wording, one, other)
-
-
-def verdict(wording: float, one: Signature, other: Signature) -> float:
-    """Return the wording's likeness when it suffices and the facts agree, else 0."""
+    total = (heft(one.pieces) * heft(other.pieces)) ** 0.5
+    wording = heft(one.pieces & other.pieces) / total if total else 0.0
     agreeing = _size(one.figures & other.figures)
     if wording < NEEDED[min(agreeing, len(NEEDED) - 1)]:
         return 0.0
@@ -38,11 +32,6 @@ def verdict(wording: float, one: Signature, other: Signature) -> float:
     if agreeing < EXCHANGED and _conflict(one, other):
         return 0.0
     return min(wording, 1.0)
-
-
-def heft(one: Signature) -> float:
-    """Return how much a text says in all."""
-    return sum(map(weight, one.pieces))
 
 
 def _conflict(one: Signature, other: Signature) -> bool:

@@ -5,6 +5,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from zlib import crc32
 
 from luoshi.core.likeness.wording import FILLERS, NAMED, SYNONYMS, UNIT_ENDINGS
 
@@ -45,19 +46,26 @@ LIGHT, PLAIN = 0.25, 1.0
 class Signature:
     """What is kept of one sign-off 文本特征.
 
-    ``pieces`` are pairs of neighbouring characters, single characters, and symbols for synonyms;
+    ``pieces`` numbers, the same everywhere and below 2³², the pairs of neighbouring characters, single
+    characters, and symbols for synonyms;
     ``figures`` counts the numbers it states, dates left out; ``things`` holds what it names, each with
     the number of its kind.
     """
 
-    pieces: frozenset[str]
+    pieces: frozenset[int]
     figures: Counter[str]
     things: frozenset[tuple[int, str]]
 
 
-def weight(piece: str) -> float:
-    """Return how much a piece says: a single character or symbol little."""
-    return PLAIN if len(piece) == 2 else LIGHT
+def is_plain(piece: int) -> bool:
+    """Tell whether the piece is a pair of characters; a single one or a symbol says little."""
+    return bool(piece & 1)
+
+
+def heft(pieces: frozenset[int]) -> float:
+    """Return how much the pieces say in all."""
+    plain = sum(map(is_plain, pieces))
+    return PLAIN * plain + LIGHT * (len(pieces) - plain)
 
 
 def signature(text: str) -> Signature:
@@ -65,12 +73,12 @@ def signature(text: str) -> Signature:
     plain = DATE.sub("，", unicodedata.normalize("NFKC", text).lower())
     # A bare 一, as in 一次 or 一遍, is a turn of phrase more often than a figure.
     figures = Counter(_value(found) for found in FIGURE.finditer(plain) if found[4] != "一")
-    pieces: set[str] = set()
+    pieces: set[int] = set()
     things: set[tuple[int, str]] = set()
     for clause in BREAK.split(FIGURE.sub(" ", plain)):
         told = _reduced(UNIT.sub("", clause))
         things.update((KINDS[kind], name + kind) for name, kind in THING.findall(told))
-        pieces.update(_pieces(told))
+        pieces.update(map(_numbered, _pieces(told)))
     return Signature(frozenset(pieces), figures, frozenset(things))
 
 
@@ -86,6 +94,11 @@ def _pieces(clause: str) -> Iterator[str]:
         if before and not symbol:
             yield before + piece
         before = "" if symbol else piece
+
+
+def _numbered(piece: str) -> int:
+    """Return the number of a piece, odd for a pair."""
+    return crc32(piece.encode()) & ~1 | (len(piece) == 2)
 
 
 def _value(found: re.Match[str]) -> str:

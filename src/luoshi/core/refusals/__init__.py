@@ -9,6 +9,9 @@ def N_(sentence: str) -> str:
     return sentence
 
 
+TOO_LONG = N_("“{start}…”有 {length} 个字，超过 {limit} 个字的上限：请缩短。")
+
+
 class Refusal(Exception):
     """A request that a rule forbids.
 
@@ -23,3 +26,9 @@ class Refusal(Exception):
 
     def __str__(self) -> str:
         return self.sentence.format_map(self.facts)
+
+
+def refuse_overlong(text: str, limit: int) -> None:
+    """Raise ``Refusal`` for a text of more characters than can be kept."""
+    if len(text) > limit:
+        raise Refusal(TOO_LONG, start=text[:10], length=str(len(text)), limit=str(limit))

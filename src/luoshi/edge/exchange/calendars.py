@@ -1,6 +1,5 @@
 """The working days of this site: what the library knows, then what files say, the site's own last."""
 
-import tomllib
 from collections import defaultdict
 from collections.abc import Iterator
 from datetime import date, timedelta
@@ -14,12 +13,12 @@ from django.conf import settings
 from luoshi.core.periods import WorkCalendar, YearPlan, checked
 from luoshi.core.refusals import N_, Refusal
 
-SHIPPED = Path(__file__).resolve().parents[2] / "content"
+from .overlay import overlay, parsed
+
 FOLDER = "calendar"
 LONGEST = 31
 
 WRONG_NAME = N_("“{name}”不像年份：放假安排一年一个文件，请改名为 2027.toml 这样。")
-NOT_TOML = N_("“{name}”不是合规的 TOML 文件：请核对引号、括号和日期（写作 2027-01-01，不加引号）。")
 WRONG_FIELD = N_("“{name}”里的 {field} 写得不对：请照随软件附带的 2026.toml 的样子填写。")
 WRONG_DAYS = N_("“{name}”里的“{holiday}”从 {first} 到 {last}：起止日须先后相接，且不超过一个月，请核对。")
 
@@ -37,11 +36,8 @@ def work_calendar(home: Path) -> WorkCalendar:
     Raises Refusal, naming the file and the mistake, for a file that cannot be understood: a wrong
     holiday would move deadlines without a word. ``OSError`` when a file cannot be read.
     """
-    calendar = WorkCalendar(_from_library())
-    for content in (SHIPPED, home / "content"):
-        files = sorted((content / FOLDER).glob("*.toml"))
-        calendar = calendar.with_years(dict(_from_file(path) for path in files))
-    return calendar
+    announced = dict(map(_from_file, overlay(home, FOLDER)))
+    return WorkCalendar(_from_library()).with_years(announced)
 
 
 def _from_library() -> dict[int, YearPlan]:
@@ -56,10 +52,7 @@ def _from_library() -> dict[int, YearPlan]:
 def _from_file(path: Path) -> tuple[int, YearPlan]:
     if not (path.stem.isascii() and path.stem.isdigit() and len(path.stem) == 4):
         raise Refusal(WRONG_NAME, name=path.name)
-    try:
-        notice = tomllib.loads(path.read_text(encoding="utf-8"))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as mistake:
-        raise Refusal(NOT_TOML, name=path.name) from mistake
+    notice = parsed(path)
     unknown = sorted(notice.keys() - {"source", "workdays", "holidays"})
     if unknown:
         raise Refusal(WRONG_FIELD, name=path.name, field=unknown[0])

@@ -5,7 +5,7 @@ The clock is read here and nowhere further in.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
@@ -15,23 +15,28 @@ from luoshi.edge.ops.preparation import refuse_unprepared
 from luoshi.edge.ops.workbooks import refusing
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from datetime import datetime
 
     from luoshi.act.tasks.models import Task
     from luoshi.ground.organizations.models import Organization
-    from luoshi.ground.people.models import Person
+    from luoshi.ground.people.models import Person, Post
     from luoshi.plan.deployments.models import Deployment
+
+Choice = TypeVar("Choice")
 
 NO_ACCOUNT = N_("没有账号“{account}”：请核对账号，或先用 luoshi register 登记。")
 NO_ORGANIZATION = N_("没有代码为“{code}”的组织：请核对代码，或先用 luoshi found 设立。")
+NO_POST = N_("“{place}”没有设“{title}”这个岗位：请核对岗位名称，或先用 luoshi appoint 设岗。")
 NO_TASK = N_("没有任务 {number}：请核对任务编号。")
+NAMELESS = N_("已经有人登记，改动组织、人员和岗位要写明由谁办理：请加 --as 和办理人的账号。")
 NO_DEPLOYMENT = N_("没有部署 {number}：请核对部署编号。")
 
 acting_as = click.option(
     "--as", "account", metavar=_("账号"), required=True, help=_("谁来办理，权限随其岗位和授权")
 )
+recorded_as = click.option("--as", "account", metavar=_("账号"), help=_("谁来办理，会记入账本"))
 which_task = click.argument("number", metavar=_("任务"), type=int)
-noting = click.option("--note", default="", help=_("情况：办了什么、结果如何"))
 reasoning = click.option("--reason", default="", help=_("理由，会记入账本"))
 
 
@@ -40,6 +45,13 @@ def now() -> datetime:
     from django.utils import timezone  # noqa: PLC0415  # Django loads only where a command needs it
 
     return timezone.now()
+
+
+def one_of(said: str, choices: Mapping[str, Choice], sentence: str) -> Choice:
+    """Return what was chosen by its label; else raise ``Refusal`` with ``{said}`` and ``{choices}`` filled in."""
+    if said not in choices:
+        raise Refusal(sentence, said=said, choices="、".join(choices))
+    return choices[said]
 
 
 def person_of(account: str) -> Person:
@@ -52,6 +64,20 @@ def person_of(account: str) -> Person:
     return found
 
 
+def recorded(account: str | None) -> int | None:
+    """Return the id under which the ledger keeps whoever acts, nothing where nobody was named."""
+    return person_of(account).pk if account else None
+
+
+def keeper(account: str | None) -> int | None:
+    """Return as ``recorded`` does; nobody may be nameless once anybody is registered. Raises ``Refusal``."""
+    from luoshi.ground.people.queries import everybody  # noqa: PLC0415  # as above
+
+    if not account and everybody().exists():
+        raise Refusal(NAMELESS)
+    return recorded(account)
+
+
 def organization_of(code: str) -> Organization:
     """Return the organization of that code. Raises ``Refusal`` when there is none."""
     from luoshi.ground.organizations.queries import by_code  # noqa: PLC0415  # as above
@@ -60,6 +86,21 @@ def organization_of(code: str) -> Organization:
     if found is None:
         raise Refusal(NO_ORGANIZATION, code=code)
     return found
+
+
+def posts_of(organization: Organization, title: str) -> list[Post]:
+    """Return the posts of that title in the organization, the oldest first. Raises ``Refusal`` when there is none."""
+    from luoshi.ground.people.queries import posts_titled  # noqa: PLC0415  # as above
+
+    standing = posts_titled(title, organization)
+    if not standing:
+        raise Refusal(NO_POST, title=title, place=organization.name)
+    return standing
+
+
+def post_of(organization: Organization, title: str) -> Post:
+    """Return the oldest post of that title in the organization. Raises ``Refusal`` when there is none."""
+    return posts_of(organization, title)[0]
 
 
 def task_of(number: int) -> Task:
@@ -88,8 +129,10 @@ def move(number: int, account: str, verb: str, **brought: Any) -> None:
     from luoshi.act.tasks import actions  # noqa: PLC0415  # as above
 
     with refusing():
-        task = getattr(actions, verb)(task_of(number), by=person_of(account), at=now(), **brought)
-        say_standing(task)
+        made = getattr(actions, verb)(task_of(number), by=person_of(account), at=now(), **brought)
+        # Decomposing answers with the new tasks, every other move with the one that moved.
+        for task in made if isinstance(made, list) else [made]:
+            say_standing(task)
 
 
 def say_standing(task: Task) -> None:

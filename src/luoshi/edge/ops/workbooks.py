@@ -29,6 +29,10 @@ def refusing() -> Iterator[None]:
     except Unreadable as refusal:
         click.echo(in_words(refusal, _), err=True)
         raise SystemExit(UNREADABLE) from None
+    except UnicodeEncodeError:
+        sentence = _("有的字不是 UTF-8 编码，无法保存：请在 UTF-8 编码的终端里重新输入。")
+        click.echo(sentence, err=True)
+        raise SystemExit(REFUSED) from None
     except OSError as error:
         sentence = _("“%s”打不开或写不进去：请核对路径，并确认有读写权限。")
         click.echo(sentence % error.filename, err=True)

@@ -1,7 +1,7 @@
 """Reads of the ledger: the story of one subject, news for the outbox, the way from an entry to its seal."""
 
 import time
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from django.db import connection
 from django.db.models import Max
@@ -27,8 +27,8 @@ def story(chain: str) -> list[Entry]:
     return list(Entry.objects.filter(chain=chain).order_by("sequence"))
 
 
-def since(entry_id: int, *, limit: int = PAGE) -> list[Entry]:
-    """Return up to ``limit`` entries after the one with that id (0: from the first), by id.
+def since(entry_id: int, *, limit: int = PAGE, verbs: Collection[str] | None = None) -> list[Entry]:
+    """Return up to ``limit`` entries after the one with that id (0: from the first), by id; of those verbs only.
 
     A reader that remembers the last id it was given misses nothing: an entry is only given once
     no entry with a smaller id can appear any more. While that is uncertain, nothing is given.
@@ -36,7 +36,10 @@ def since(entry_id: int, *, limit: int = PAGE) -> list[Entry]:
     until = settled_id()
     if until is None:
         return []
-    return list(Entry.objects.filter(id__gt=entry_id, id__lte=until).order_by("id")[:limit])
+    news = Entry.objects.filter(id__gt=entry_id, id__lte=until)
+    if verbs is not None:
+        news = news.filter(verb__in=verbs)
+    return list(news.order_by("id")[:limit])
 
 
 def settled_id() -> int | None:

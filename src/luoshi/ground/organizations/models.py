@@ -8,6 +8,8 @@ from treebeard.mp_tree import MP_Node, MP_NodeManager
 
 from .paths import LENGTH, STEP, PathField
 
+CODE_LENGTH, NAME_LENGTH, SHORT_LENGTH = 40, 100, 40
+
 
 class OrganizationKind(models.TextChoices):
     """What an organization is; the stored value is English, the label is what people read."""
@@ -32,9 +34,9 @@ class Organization(MP_Node, models.Model):  # type: ignore[misc]  # treebeard pu
     path = PathField(max_length=LENGTH)
     depth = models.PositiveSmallIntegerField()
     numchild = models.PositiveIntegerField(default=0)
-    code = models.CharField(max_length=40, unique=True)
-    name = models.CharField(max_length=100)
-    short_name = models.CharField(max_length=40, blank=True)
+    code = models.CharField(max_length=CODE_LENGTH, unique=True)
+    name = models.CharField(max_length=NAME_LENGTH)
+    short_name = models.CharField(max_length=SHORT_LENGTH, blank=True)
     kind = models.CharField(max_length=24, choices=OrganizationKind.choices)
     established_on = models.DateField(null=True, blank=True)
     last_elected_on = models.DateField(null=True, blank=True)

@@ -1,14 +1,26 @@
 """Who keeps something for an organization, and so has a word when it ends.
 
-Posts, people, later tasks and lists belong to rooms above this one, which it cannot import. Each of
+Posts, people, tasks, deployments belong to rooms above this one, which it cannot import. Each of
 them names its tenant here when it starts; dissolving asks all of them, merging lets all of them move.
 """
 
+from dataclasses import dataclass
+from datetime import datetime
 from typing import Protocol
 
 from luoshi.core.refusals import Refusal
 
 from .models import Organization
+
+
+@dataclass(frozen=True, slots=True)
+class Merger:
+    """One organization becomes part of another 合并: by whom, and when."""
+
+    organization: Organization
+    into: Organization
+    by: int | None
+    at: datetime
 
 
 class Tenant(Protocol):
@@ -17,7 +29,7 @@ class Tenant(Protocol):
     def unsettled(self, organization: Organization) -> Refusal | None:
         """Return why this organization cannot be dissolved yet, with the way out, or nothing."""
 
-    def follow(self, organization: Organization, into: Organization) -> dict[str, int]:
+    def follow(self, merger: Merger) -> dict[str, int]:
         """Hand everything over to the organization it is merged into; return how much of what."""
 
 
@@ -37,9 +49,9 @@ def refuse_unsettled(organization: Organization) -> None:
             raise refusal
 
 
-def hand_over(organization: Organization, into: Organization) -> dict[str, int]:
+def hand_over(merger: Merger) -> dict[str, int]:
     """Let every room hand over; return how much of what went."""
     moved: dict[str, int] = {}
     for tenant in _tenants.values():
-        moved |= tenant.follow(organization, into)
+        moved |= tenant.follow(merger)
     return moved

@@ -8,6 +8,8 @@ from django.utils.translation import gettext_lazy as _
 
 from luoshi.ground.organizations.models import Organization
 
+NAME_LENGTH = 60
+
 
 class Standing(models.TextChoices):
     """How somebody stands to the Party."""
@@ -44,8 +46,8 @@ _SHARED = {PostKind.DEPUTY, PostKind.DUAL_DUTY_DEPUTY, PostKind.AFFAIRS_OFFICER,
 class Person(models.Model):
     """Somebody with an account. Only ``actions`` write it."""
 
-    name = models.CharField(max_length=60)
-    account = models.CharField(max_length=60, unique=True)
+    name = models.CharField(max_length=NAME_LENGTH)
+    account = models.CharField(max_length=NAME_LENGTH, unique=True)
     standing = models.CharField(max_length=12, choices=Standing.choices)
     joined_on = models.DateField(null=True, blank=True)
     home = models.ForeignKey(

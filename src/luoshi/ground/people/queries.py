@@ -8,24 +8,27 @@ from django.db import connection
 from django.db.models import F, Q, QuerySet
 
 from luoshi.core.refusals import Refusal
+from luoshi.ground.organizations.models import Organization
 from luoshi.ground.organizations.paths import topmost
+from luoshi.ground.statements import for_each_driver, run
 
 from .contacts import unseal
-from .models import Contact, Grant, Holding, Person, Post
+from .models import Contact, Grant, Holding, Person, Post, PostKind
 from .refusals import NO_CONTACT, NOT_YOURS
 
 BATCH = 500
+ANSWERING = (PostKind.FIRST_RESPONSIBLE, PostKind.SECRETARY, PostKind.OFFICE_HEAD, PostKind.GROUP_LEADER)
 
 # Written by hand because every move of a task asks it, and putting it together cost more than the move.
-_HELD = """
+_HELD = for_each_driver("""
 SELECT holding.person_id, post.id, post.kind, place.id, place.path FROM people_holding holding
 JOIN people_post post ON post.id = holding.post_id
 JOIN organizations_organization place ON place.id = post.organization_id
-WHERE (holding.person_id = %s OR holding.person_id IN (
-    SELECT grantor_id FROM people_grant WHERE stand_in_id = %s AND from_on <= %s AND until_on >= %s))
+WHERE holding.person_id IN (SELECT %s UNION ALL
+    SELECT grantor_id FROM people_grant WHERE stand_in_id = %s AND from_on <= %s AND until_on >= %s)
 AND holding.from_on <= %s AND (holding.until_on IS NULL OR holding.until_on >= %s)
 ORDER BY holding.id
-"""
+""")
 
 
 class Held(NamedTuple):
@@ -56,10 +59,43 @@ def posts_of(person: Person, on: date) -> list[Post]:
     return [holding.post for holding in holdings_of(person, on)]
 
 
+def posts_titled(title: str, organization: Organization) -> list[Post]:
+    """Return the posts of that title that stand in the organization, the oldest first."""
+    return list(Post.objects.filter(organization=organization, title=title, abolished_on=None).order_by("pk"))
+
+
 def holders_of(post: Post, on: date) -> list[Person]:
     """Return who holds the post on that day."""
     held = Holding.objects.filter(during(on, on), post=post).select_related("person").order_by("from_on")
     return [holding.person for holding in held]
+
+
+def grant_between(grantor: Person, stand_in: Person, on: date) -> Grant | None:
+    """Return the grant of the one to the other that holds on that day or will, the first of them, or nothing."""
+    given = Grant.objects.filter(during(on, None), grantor=grantor, stand_in=stand_in)
+    return given.select_related("grantor").order_by("from_on").first()
+
+
+def answering_post(organization: Organization) -> Post | None:
+    """Return the post that answers for what the organization as a whole has in hand, or nothing where none stands.
+
+    That is its first responsible person, else its secretary, its office head, its group leader, else its oldest post.
+    """
+    standing = Post.objects.filter(organization=organization, abolished_on=None)
+    return min(standing, key=lambda post: (_rank(post), post.pk), default=None)
+
+
+def _rank(post: Post) -> int:
+    return ANSWERING.index(post.kind) if post.kind in ANSWERING else len(ANSWERING)
+
+
+def grants_with(post: Post, on: date) -> list[Grant]:
+    """Return the grants, from that day on, that whoever holds the post then gave or was given."""
+    holders = holders_of(post, on)
+    mine = Q(grantor__in=holders) | Q(stand_in__in=holders)
+    return list(
+        Grant.objects.filter(during(on, None), mine).select_related("grantor", "stand_in").order_by("pk")
+    )
 
 
 def grants_to(person: Person, on: date) -> QuerySet[Grant]:
@@ -124,6 +160,4 @@ def names(ids: Collection[int]) -> dict[int, str]:
 def held_by(person: Person, on: date) -> list[Held]:
     """Return what the person, and everybody he stands in for, holds on that day."""
     day = connection.ops.adapt_datefield_value(on)
-    with connection.cursor() as cursor:
-        cursor.execute(_HELD, [person.pk, person.pk, *[day] * 4])
-        return [Held(*row) for row in cursor.fetchall()]
+    return [Held(*row) for row in run(_HELD, [person.pk, person.pk, *[day] * 4]).fetchall()]

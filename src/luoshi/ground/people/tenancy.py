@@ -2,6 +2,7 @@
 
 from luoshi.core.refusals import Refusal
 from luoshi.ground.organizations.models import Organization, OrganizationKind
+from luoshi.ground.organizations.tenants import Merger
 
 from .models import Person, Post
 from .refusals import HEIR_IS_NO_BRANCH, PEOPLE_REMAIN, POSTS_REMAIN
@@ -23,11 +24,12 @@ class PeopleTenant:
             return Refusal(PEOPLE_REMAIN, name=organization.name, count=str(people.count()), first=first.name)
         return None
 
-    def follow(self, organization: Organization, into: Organization) -> dict[str, int]:
+    def follow(self, merger: Merger) -> dict[str, int]:
         """Hand over standing posts with their holders, and people; return how many of each.
 
         Raises ``Refusal`` when people would be at home in something that is no branch.
         """
+        organization, into = merger.organization, merger.into
         posts = Post.objects.filter(organization=organization, abolished_on=None)
         people = Person.objects.filter(home=organization)
         if into.kind != OrganizationKind.BRANCH and people.exists():

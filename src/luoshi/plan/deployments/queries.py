@@ -8,6 +8,7 @@ from django.db.models import QuerySet
 
 from luoshi.core.refusals import Refusal
 from luoshi.ground.ledger.models import Entry
+from luoshi.ground.organizations.models import Organization
 from luoshi.ground.organizations.paths import within
 from luoshi.ground.people.models import Person
 
@@ -40,15 +41,34 @@ class Coverage:
         return len(self.covered) + len(self.exempt) + len(self.open)
 
 
+def everything() -> QuerySet[Deployment]:
+    """Return all deployments; for whoever keeps the installation."""
+    return Deployment.objects.order_by("pk")
+
+
 def find(deployment_id: int) -> Deployment | None:
     """Return the deployment of that number, or nothing."""
     return Deployment.objects.select_related("organization").filter(pk=deployment_id).first()
+
+
+def unanswered(organization: Organization) -> list[Deployment]:
+    """Return the organization's deployments in which a draft or a clause is still open, the oldest first."""
+    mine = Deployment.objects.filter(organization=organization).order_by("pk")
+    return [each for each in mine if any(draft.is_open for draft in drafts(each)) or coverage(each).open]
 
 
 def drafts(deployment: Deployment) -> list[Draft]:
     """Return all drafts in the order of the text, with their clauses; those merged into others left out."""
     standing = deployment.drafts.filter(merged_into=None).select_related("clause", "deployment")
     return list(standing.order_by("start", "place"))
+
+
+def awaiting(organization: Organization) -> list[Draft]:
+    """Return the drafts in the organization's deployments that nobody has decided about, in their order."""
+    mine = Draft.objects.filter(
+        deployment__organization=organization, task=None, dropped_why="", merged_into=None
+    )
+    return list(mine.order_by("deployment_id", "place"))
 
 
 def clauses(deployment: Deployment) -> list[Clause]:

@@ -28,3 +28,7 @@ NOTHING_TO_UNDO = N_("没有可以撤回的操作：您在这份部署里的操�
 OVERTAKEN = N_("第 {place} 项之后又被改过，不能整个撤回：请直接修改这一项。")
 SENT = N_("第 {place} 项的任务 {task} 已经交办，不能撤回确认：请在任务里撤销或转办。")
 NOTHING_TO_DISPATCH = N_("没有已确认、待交办的任务：请先确认，再交办。")
+DEPLOYMENTS_REMAIN = N_(
+    "“{name}”还有 {count} 份部署没有全部落实到任务（如部署 {number}“{first}”）：请先确认、舍弃或注明无需分解，"
+    "或把“{name}”并入别的组织。"
+)

@@ -17,6 +17,7 @@ from .pacing import (
     suspend,
     urge,
 )
+from .sweep import sweep
 from .working import advance, block, coordinate, decompose, report
 
 __all__ = [
@@ -41,6 +42,7 @@ __all__ = [
     "return_",
     "settle",
     "suspend",
+    "sweep",
     "transfer",
     "urge",
 ]

@@ -58,7 +58,7 @@ def transfer(
     *,
     by: Person,
     at: datetime,
-    owner: Organization,
+    owner: Organization | None,
     reason: str,
     owner_post: Post | None = None,
 ) -> Task:

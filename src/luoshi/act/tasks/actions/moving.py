@@ -1,22 +1,23 @@
 """How every move is made: load and lock, ask the loop, save, append."""
 
 from collections.abc import Iterable
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from django.db import transaction
 from django.utils.timezone import localdate
 
-from luoshi.core.lifecycle import TABLE, Facts, Move, Outcome, decide
+from luoshi.core.lifecycle import TABLE, Facts, Move, Outcome, after, decide, light
 from luoshi.ground.ledger.actions import append
 from luoshi.ground.people.models import Person
 
 from ..models import Evidence, Task
 from ..proof import Proof
 from ..queries import open_children
-from ..site import workdays
+from ..site import light_policy, workdays
 from ..standing import Hat, hat
 from .owners import set_owner
+from .storing import locked, store
 
 
 @transaction.atomic
@@ -28,8 +29,10 @@ def moved(
     Raises the loop's ``Refusal``. Whoever comes second to the same move waits for the lock of the row
     (on SQLite, of the database), and is refused by what then stands.
     """
-    current = Task.objects.select_for_update().get(pk=task.pk)
+    current = locked(task.pk)
     on, given = localdate(at), tuple(proofs)
+    for proof in given:
+        proof.refuse_unsound()
     acting = hat(current, by, on, frozenset(TABLE[move].who))
     facts = Facts(
         by=str(by.pk),
@@ -43,17 +46,20 @@ def moved(
         **brought,
     )
     outcome = decide(current.situation, move, facts)
-    current.save(update_fields=_stored(current, outcome))
-    for proof in given:
-        Evidence.objects.create(task=current, kind=proof.kind, place=proof.place, by=by, at=at)
+    store(current, _changed(current, outcome, on))
+    if given:
+        Evidence.objects.bulk_create(
+            Evidence(task=current, kind=each.kind, place=each.place, by=by, at=at) for each in given
+        )
     _record(current, outcome, acting, facts, given, by, at)
     return current
 
 
-def _stored(task: Task, outcome: Outcome) -> list[str]:
+def _changed(task: Task, outcome: Outcome, on: date) -> list[str]:
     """Bring the outcome into the task, and return the fields that changed."""
-    task.state = outcome.state
-    changed = ["state"]
+    then = after(task.situation, outcome)
+    task.state, task.light = then.state, light(then, on, light_policy(), workdays()) or ""
+    changed = ["state", "light"]
     for name, value in outcome.changes:
         if name == "owner":
             changed += set_owner(task, None if value is None else str(value))
@@ -77,6 +83,7 @@ def _record(  # one entry says all of what happened
         "roles": sorted(acting.roles),
         "note": facts.note,
         "reason": facts.reason,
+        "rung": facts.rung,
         "evidence": [{"kind": each.kind, "place": each.place} for each in proofs],
     }
     kept = {name: value for name, value in said.items() if value}

@@ -10,11 +10,17 @@ from ..refusals import ELSEWHERE, OWNER_ENDED
 
 
 def refuse_unfit(owner: Organization | None, post: Post | None) -> None:
-    """Raise ``Refusal`` for a dissolved organization, an abolished post, and a post of somebody else."""
-    if owner is not None and owner.dissolved_on is not None:
-        raise Refusal(OWNER_ENDED, name=owner.name, on=str(owner.dissolved_on))
+    """Raise ``Refusal`` for a dissolved organization, an abolished post, and a post of somebody else.
+
+    Both are read anew and stay as they are until the transaction ends, so that neither ends meanwhile.
+    """
+    if owner is not None:
+        owner = Organization.objects.select_for_update(no_key=True).get(pk=owner.pk)
+        if owner.dissolved_on is not None:
+            raise Refusal(OWNER_ENDED, name=owner.name, on=str(owner.dissolved_on))
     if post is None:
         return
+    post = Post.objects.select_for_update(no_key=True).get(pk=post.pk)
     if post.abolished_on is not None:
         raise Refusal(POST_ENDED, title=post.title, on=str(post.abolished_on))
     if owner is None or post.organization_id != owner.pk:

@@ -9,7 +9,7 @@ from ..models import Task
 from .moving import moved
 
 
-def ask_extension(task: Task, *, by: Person, at: datetime, deadline_on: date, reason: str) -> Task:
+def ask_extension(task: Task, *, by: Person, at: datetime, deadline_on: date | None, reason: str) -> Task:
     """Ask for a later deadline; return the task. Raises the loop's ``Refusal``."""
     return moved(task, Move.ASK_EXTENSION, by=by, at=at, deadline_on=deadline_on, reason=reason)
 

@@ -8,7 +8,8 @@ from django.db import transaction
 from luoshi.core.lifecycle import Move, Situation
 from luoshi.ground.people.models import Person
 
-from ..models import Origin, Task
+from ..models import Task
+from ..origins import Origin
 from ..proof import Proof
 from ..proposal import Proposal
 from .draft import opened

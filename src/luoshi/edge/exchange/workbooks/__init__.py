@@ -3,7 +3,7 @@
 First a preview with a verdict for each cell, which writes nothing; then the import, all of it or nothing.
 """
 
-from . import organizations, people
+from . import handover, organizations, people
 from .preview import Preview, Verdict, VerdictKind
 
-__all__ = ["Preview", "Verdict", "VerdictKind", "organizations", "people"]
+__all__ = ["Preview", "Verdict", "VerdictKind", "handover", "organizations", "people"]

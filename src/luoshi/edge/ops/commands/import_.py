@@ -4,6 +4,7 @@ from pathlib import Path
 
 import click
 
+from luoshi.edge.ops.acting import keeper, recorded_as
 from luoshi.edge.ops.language import translate as _
 from luoshi.edge.ops.preparation import refuse_unprepared
 from luoshi.edge.ops.workbooks import REFUSED, refusing, which
@@ -15,7 +16,8 @@ SHOWN = 20
 @which
 @click.argument("file", metavar=_("文件名"), type=click.Path(path_type=Path))
 @click.option("--commit", is_flag=True, help=_("预览没有问题就写入"))
-def command(which: str, file: Path, *, commit: bool) -> None:
+@recorded_as
+def command(which: str, file: Path, account: str | None, *, commit: bool) -> None:
     """Preview or import; exit code 1 when a cell stands in the way, 2 for a file that cannot be read."""
     refuse_unprepared()
     from django.utils import timezone  # noqa: PLC0415  # Django loads only here
@@ -25,6 +27,8 @@ def command(which: str, file: Path, *, commit: bool) -> None:
 
     now = timezone.now()
     with refusing():
+        # Known before the preview is read, so that nobody waits for it only to be refused.
+        by = keeper(account) if commit else None
         data = content_of(file, file.name)
         foreseen = importing.preview(which, data, file.name, at=now)
         for each in foreseen.notable[:SHOWN]:
@@ -40,7 +44,7 @@ def command(which: str, file: Path, *, commit: bool) -> None:
             click.echo(_("一行也没有写入：请改正上面的单元格后重新导入。"), err=True)
             raise SystemExit(REFUSED)
         if commit:
-            importing.commit(which, data, file.name, by=None, at=now)
+            importing.commit(which, data, file.name, by=by, at=now)
             click.echo(_("已写入。"))
         else:
             click.echo(_("以上是预览，还没有写入：核对后加 --commit 再执行一次。"))

@@ -1,17 +1,18 @@
 """``luoshi seal-ledger``: seal yesterday's entries; a timer runs it once a day."""
 
-from datetime import datetime, timedelta
+from datetime import date, timedelta
 
 import click
 
 from luoshi.core.refusals import Refusal
+from luoshi.edge.ops.days import DAY
 from luoshi.edge.ops.language import translate as _
 from luoshi.edge.ops.preparation import refuse_unprepared
 
 
 @click.command(help=_("封存账本：给昨天（或指定的一天）以前的记录加日封。每天执行一次，可重复执行。"))
-@click.option("--day", type=click.DateTime(["%Y-%m-%d"]), help=_("封存到哪一天（年-月-日），不写就是昨天"))
-def command(day: datetime | None) -> None:
+@click.option("--day", type=DAY, help=_("封存到哪一天，不写就是昨天"))
+def command(day: date | None) -> None:
     """Seal, print the seal's digest; exit code 1 when refused, 2 when unprepared."""
     refuse_unprepared()
     from django.utils import timezone  # noqa: PLC0415  # Django loads only here
@@ -19,7 +20,7 @@ def command(day: datetime | None) -> None:
     from luoshi.ground.ledger.actions import seal_day  # noqa: PLC0415  # Django loads only here
 
     now = timezone.now()
-    chosen = day.date() if day else timezone.localdate(now) - timedelta(days=1)
+    chosen = day or timezone.localdate(now) - timedelta(days=1)
     try:
         seal = seal_day(chosen, at=now)
     except Refusal as refusal:

@@ -1,11 +1,12 @@
 """``luoshi verify-ledger``: check every entry and every seal, and name the first that does not fit."""
 
-from datetime import datetime
+from datetime import date
 
 import click
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
+from luoshi.edge.ops.days import DAY
 from luoshi.edge.ops.language import translate as _
 from luoshi.edge.ops.preparation import refuse_unprepared
 
@@ -14,20 +15,19 @@ from luoshi.edge.ops.preparation import refuse_unprepared
 @click.option(
     "--from",
     "start",
-    type=click.DateTime(["%Y-%m-%d"]),
-    help=_("只核验这一天（年-月-日）的日封及以后的记录，之前的视为已核验"),
+    type=DAY,
+    help=_("只核验这一天的日封及以后的记录，之前的视为已核验"),
 )
-def command(start: datetime | None) -> None:
+def command(start: date | None) -> None:
     """Verify with a progress bar, print one sentence; exit code 0, 1 for a fault, 2 when unprepared."""
     refuse_unprepared()
     from luoshi.ground.ledger.verification import extent, verify  # noqa: PLC0415  # Django loads only here
 
-    day = start.date() if start else None
     console = Console(stderr=True)
     columns = (TextColumn(_("核验账本")), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
     with Progress(*columns, console=console, transient=True, disable=not console.is_terminal) as progress:
-        bar = progress.add_task("", total=extent(day))
-        verdict = verify(start=day, advance=lambda steps: progress.advance(bar, steps))
+        bar = progress.add_task("", total=extent(start))
+        verdict = verify(start=start, advance=lambda steps: progress.advance(bar, steps))
     if verdict.fault:
         click.echo(_(verdict.fault.sentence).format_map(verdict.fault.facts), err=True)
         raise SystemExit(1)

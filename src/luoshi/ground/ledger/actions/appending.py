@@ -12,21 +12,18 @@ from luoshi.core.chain import GENESIS, Link, canonical, signed
 from luoshi.core.refusals import N_, Refusal
 from luoshi.ground.ledger.models import CHAIN_LENGTH, LINK_COLUMNS, Entry
 from luoshi.ground.ledger.verbs import VERBS
+from luoshi.ground.statements import for_each_driver, run
 
 RACES = 100
 
 CONTENDED = N_("“{chain}”正被许多人同时办理，这一次没有记上：请稍等片刻再办一次。")
 
 
-def _for_each_driver(statement: str) -> dict[str, str]:
-    return {"sqlite": statement.replace("%s", "?"), "postgresql": statement}
-
-
 # Written by hand because these two statements are most of what a ledgered act costs beyond itself.
-_HEAD = _for_each_driver(
+_HEAD = for_each_driver(
     "SELECT sequence, digest FROM ledger_entry WHERE chain = %s ORDER BY sequence DESC LIMIT 1"
 )
-_INSERT = _for_each_driver("""
+_INSERT = for_each_driver("""
 INSERT INTO ledger_entry (chain, sequence, verb, at, "by", for_whom, facts, previous, digest, algorithm)
 VALUES (%s, %s, %s, %s, %s, %s, %s, %s, %s, %s) ON CONFLICT (chain, sequence) DO NOTHING RETURNING id
 """)
@@ -55,28 +52,14 @@ def append(
     unsigned = Link(chain, 0, verb, at, by, for_whom, canonical(facts), "", "", settings.LUOSHI_DIGEST)
     stored_at = connection.ops.adapt_datetimefield_value(at)
     for _race in range(RACES):
-        sequence, previous = _row(_HEAD, (chain,)) or (0, GENESIS)
+        sequence, previous = run(_HEAD, (chain,)).fetchone() or (0, GENESIS)
         link = signed(unsigned._replace(sequence=sequence + 1, previous=previous))
         # PostgreSQL waits here for whoever took the same place, and inserts nothing if they keep it;
         # SQLite's writers take turns, so there the place is always free.
-        row = _row(_INSERT, (*link[:3], stored_at, *link[4:]))
+        row = run(_INSERT, (*link[:3], stored_at, *link[4:])).fetchone()
         if row:
             return Entry.from_db(connection.alias, ("id", *LINK_COLUMNS), (row[0], *link))
     raise Refusal(CONTENDED, chain=chain)
-
-
-def _row(statement: dict[str, str], parameters: tuple[Any, ...]) -> tuple[Any, ...] | None:
-    """Run one statement and return its first row, where there is one.
-
-    It goes to the driver itself, because on SQLite Django's own cursor takes three times as long as
-    the statement does. Errors are Django's all the same.
-    """
-    connection.validate_no_broken_transaction()
-    with connection.wrap_database_errors:
-        row: tuple[Any, ...] | None = connection.connection.execute(
-            statement[connection.vendor], parameters
-        ).fetchone()
-    return row
 
 
 def refuse_misuse(chain: str, verb: str) -> None:

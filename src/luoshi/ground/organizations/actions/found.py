@@ -4,21 +4,24 @@ from datetime import datetime
 
 from django.db import transaction
 
-from luoshi.core.refusals import Refusal
+from luoshi.core.refusals import Refusal, refuse_overlong
 from luoshi.ground.ledger.actions import append
 
 from ..charter import Charter
-from ..models import Organization, nodes
+from ..models import CODE_LENGTH, NAME_LENGTH, SHORT_LENGTH, Organization, nodes
 from ..refusals import BACKWARDS, ENDLESS_TERM, TAKEN, UNNAMED
 from .shape import fresh, hold_shape, refuse_depth, refuse_dissolved
 
 TERM_YEARS = range(1, 11)
+LENGTHS = (CODE_LENGTH, NAME_LENGTH, SHORT_LENGTH)
 
 
 def refuse_unsound(charter: Charter) -> None:
     """Raise ``Refusal`` when a charter contradicts itself or leaves out what it must say."""
     if not charter.code or not charter.name:
         raise Refusal(UNNAMED)
+    for text, limit in zip((charter.code, charter.name, charter.short_name), LENGTHS, strict=True):
+        refuse_overlong(text, limit)
     if charter.term_years is not None and charter.term_years not in TERM_YEARS:
         raise Refusal(ENDLESS_TERM, name=charter.name, years=str(charter.term_years))
     established, elected = charter.established_on, charter.last_elected_on

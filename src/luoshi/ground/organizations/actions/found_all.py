@@ -8,7 +8,7 @@ from datetime import datetime
 from django.db.models import F
 
 from luoshi.core.refusals import Refusal
-from luoshi.ground.ledger.actions import append
+from luoshi.ground.ledger.actions import Act, append_all
 
 from ..charter import Charter
 from ..models import Organization
@@ -39,10 +39,13 @@ def found_all(
     gained = Counter(entry.under for entry in entries if entry.under in known)
     for code, count in gained.items():
         Organization.objects.filter(pk=known[code].pk).update(numchild=F("numchild") + count)
-    for entry in entries:
-        facts = {**entry.charter.facts(), "under": entry.under or None}
-        append(built[entry.charter.code].chain, "organization.founded", by=by, at=at, facts=facts)
+    append_all([_act(entry, built[entry.charter.code], by, at) for entry in entries])
     return founded
+
+
+def _act(entry: Placement, organization: Organization, by: int | None, at: datetime) -> Act:
+    facts = {**entry.charter.facts(), "under": entry.under or None}
+    return Act(organization.chain, "organization.founded", by, at, facts)
 
 
 def _parents_first(entries: Sequence[Placement], known: Iterable[str]) -> list[Placement]:

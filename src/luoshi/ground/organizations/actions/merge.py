@@ -21,7 +21,7 @@ def merge(organization: Organization, *, into: Organization, by: int | None, at:
     """Hand all that the organization has to ``into`` and dissolve it; return the one that remains.
 
     Its active children move below ``into``, and every room hands over what it keeps: posts with their
-    holders, people. The entry says how much of what. Raises ``Refusal`` when ``into`` is it or below it, for
+    holders, people, tasks, deployments. The entry says how much of what. Raises ``Refusal`` when ``into`` is it or below it, for
     dissolved ones and for a tree too deep.
     """
     hold_shape()
@@ -36,7 +36,7 @@ def merge(organization: Organization, *, into: Organization, by: int | None, at:
     for child in moving:
         relocate(child, heir)
     # The heir's own path is still true: it is not below the organization that ends.
-    handed = tenants.hand_over(current, heir)
+    handed = tenants.hand_over(tenants.Merger(current, heir, by, at))
     current.refresh_from_db()
     close(current, at)
     facts = {"into": heir.code, "children": [child.code for child in moving], **handed}

@@ -7,7 +7,7 @@ from datetime import datetime
 from django.db import transaction
 
 from luoshi.core.refusals import Refusal
-from luoshi.ground.ledger.actions import append
+from luoshi.ground.ledger.actions import Act, append_all
 
 from ..models import Person
 from ..particulars import Particulars
@@ -59,5 +59,5 @@ def _register_all(new: list[Particulars], by: int | None, at: datetime) -> None:
     for particulars in new:
         refuse_unsound(particulars, at)
     people = [Person(**particulars.fields()) for particulars in new]
-    for person, particulars in zip(Person.objects.bulk_create(people, batch_size=BATCH), new, strict=True):
-        append(person.chain, "person.registered", by=by, at=at, facts=particulars.facts())
+    registered = zip(Person.objects.bulk_create(people, batch_size=BATCH), new, strict=True)
+    append_all([Act(person.chain, "person.registered", by, at, each.facts()) for person, each in registered])

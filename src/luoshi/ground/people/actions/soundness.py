@@ -4,10 +4,10 @@ from datetime import datetime
 
 from django.utils.timezone import localdate
 
-from luoshi.core.refusals import Refusal
+from luoshi.core.refusals import Refusal, refuse_overlong
 from luoshi.ground.organizations.models import Organization, OrganizationKind
 
-from ..models import Person, Standing
+from ..models import NAME_LENGTH, Person, Standing
 from ..particulars import Particulars
 from ..refusals import (
     ACCOUNT_TAKEN,
@@ -25,6 +25,8 @@ def refuse_unsound(particulars: Particulars, at: datetime) -> None:
     name, joined = particulars.name, particulars.joined_on
     if not name or not particulars.account:
         raise Refusal(UNNAMED)
+    for text in (name, particulars.account):
+        refuse_overlong(text, NAME_LENGTH)
     if joined and particulars.standing is Standing.NONE:
         raise Refusal(JOINED_WITHOUT_STANDING, name=name, joined=str(joined))
     if joined and joined > localdate(at):

@@ -4,7 +4,8 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from luoshi.act.tasks import actions as tasks
-from luoshi.act.tasks.models import Origin, Task
+from luoshi.act.tasks.models import Task
+from luoshi.act.tasks.origins import Origin
 from luoshi.act.tasks.proposal import Proposal
 from luoshi.act.tasks.site import workdays
 from luoshi.core.lifecycle import Facts, Move, Role, Situation, decide

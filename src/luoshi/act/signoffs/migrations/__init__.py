@@ -1,0 +1,1 @@
+"""The tables of sign-offs, as they grew."""

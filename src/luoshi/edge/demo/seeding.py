@@ -1,0 +1,51 @@
+"""The city is seeded into an empty data directory, once."""
+
+from datetime import datetime
+
+from django.db import transaction
+from django.utils.timezone import get_current_timezone, localdate
+
+from luoshi.core.periods import WorkCalendar
+from luoshi.core.refusals import N_, Refusal
+from luoshi.ground.organizations.actions.shape import hold_shape
+from luoshi.ground.organizations.models import Organization
+from luoshi.ground.people.models import Person
+
+from .content import city
+from .days import Days
+from .diary import Diary
+from .parts import Company
+from .settling import settle
+from .stories import tell
+
+FOREIGN = N_(
+    "数据目录里已有别的组织或人员（如“{name}”），示范城市只建在空的数据目录里："
+    "请把 LUOSHI_HOME 指向一个新目录，再执行 luoshi demo。"
+)
+
+
+@transaction.atomic
+def seed(*, at: datetime, calendar: WorkCalendar) -> bool:
+    """Seed the city as it stands at that moment; return False where it is seeded already.
+
+    All of it is there afterwards or nothing is. Raises ``Refusal`` where anybody else is.
+    """
+    # Of two who seed at once, the second finds what the first has made.
+    hold_shape()
+    if is_seeded():
+        return False
+    stranger = Organization.objects.order_by("pk").first() or Person.objects.order_by("pk").first()
+    if stranger is not None:
+        raise Refusal(FOREIGN, name=stranger.name)
+    days = Days(localdate(at), calendar, get_current_timezone())
+    settle(days)
+    diary = Diary(days)
+    tell(diary, Company(days.today))
+    diary.live_through()
+    return True
+
+
+def is_seeded() -> bool:
+    """Tell whether the city is there: its committee, under its code and name."""
+    committee = city()["committee"]
+    return Organization.objects.filter(code=committee["code"], name=committee["name"]).exists()
