@@ -136,7 +136,9 @@ def test_a_deadline_is_chosen_from_working_days_and_units_by_initials(tab: Page,
     tab.locator("#list3 .unit", has_text="市公安局下属全部支部").click()
     expect(tab.locator("#line3 .who")).to_have_text("市公安局第一党支部、市公安局第二党支部")
     tab.locator("#month3 summary").click()
+    before = tab.locator("#month3 caption").inner_text()
     tab.get_by_role("link", name="下个月").click()
+    expect(tab.locator("#month3 caption")).not_to_have_text(before)
     day = tab.locator("#month3 .day").first
     chosen = day.get_attribute("value")
     day.click()
@@ -145,7 +147,10 @@ def test_a_deadline_is_chosen_from_working_days_and_units_by_initials(tab: Page,
 
 
 def test_what_was_typed_outlives_a_stale_page_and_a_lost_session(browser: Browser, office: Office) -> None:
-    mine, theirs = browser.new_context(locale="zh-CN"), browser.new_context(java_script_enabled=False)
+    mine, theirs = (
+        browser.new_context(locale="zh-CN"),
+        browser.new_context(locale="zh-CN", java_script_enabled=False),
+    )
     tab, other = mine.new_page(), theirs.new_page()
     office.review(tab, 2)
     tab.locator("#t3").focus()
