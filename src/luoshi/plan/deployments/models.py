@@ -4,7 +4,7 @@ from typing import ClassVar
 
 from django.db import models
 
-from luoshi.act.tasks.models import TITLE_LENGTH
+from luoshi.act.tasks.lengths import TITLE_LENGTH
 from luoshi.ground.organizations.models import Organization, OrganizationKind
 
 

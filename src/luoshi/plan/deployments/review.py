@@ -1,11 +1,14 @@
 """Everything that a review looks at, in a constant number of queries however long the document is."""
 
+from __future__ import annotations
+
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
+from typing import TYPE_CHECKING
 
-from luoshi.act.tasks.models import Task
+from luoshi.act.tasks.queries import by_ids
 from luoshi.act.tasks.site import workdays
 from luoshi.core.lifecycle import State, Workdays
 from luoshi.ground.ledger.models import Entry
@@ -15,6 +18,9 @@ from luoshi.ground.people.models import Person
 from .models import Clause, Deployment, Draft
 from .parties import Parties, parties
 from .queries import Coverage, clauses, covering, last_undoable, merged
+
+if TYPE_CHECKING:
+    from luoshi.act.tasks.models import Task
 
 # What a draft may lack before it can be dispatched; the loop's guards say the same when it is confirmed.
 OWNER, STANDARD, TERM, PAST, REST_DAY = "owner", "standard", "term", "past", "rest_day"
@@ -92,7 +98,7 @@ def review(deployment: Deployment, person: Person) -> Review:
         spans=tuple((draft, merged(draft, everything)) for draft in found),
         coverage=covering(outline, found),
         organizations=Organization.objects.in_bulk(sorted(named)),
-        tasks=Task.objects.in_bulk(sorted(tasks)),
+        tasks=by_ids(tasks),
         parties=meaning,
         undoable=last_undoable(deployment, person),
     )

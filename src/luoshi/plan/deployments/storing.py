@@ -1,6 +1,6 @@
 """Stores what the reader found: the outline and the drafts, with their exact spans."""
 
-from luoshi.act.tasks.models import TITLE_LENGTH
+from luoshi.act.tasks.lengths import TITLE_LENGTH
 from luoshi.core.reading import Reading, Task, to_do
 
 from .models import Clause, Deployment, Draft

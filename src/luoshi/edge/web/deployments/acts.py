@@ -1,5 +1,9 @@
 """What is done on the review page. Each act is a noun posted to; each works with a script and without."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse, QueryDict
 from django.utils import timezone
@@ -10,7 +14,6 @@ from luoshi.core.refusals import Refusal
 from luoshi.edge.web.access import Viewer, members
 from luoshi.ground.organizations.models import Organization
 from luoshi.plan.deployments import actions
-from luoshi.plan.deployments.models import Deployment, Draft
 from luoshi.plan.deployments.parties import meaning_of
 from luoshi.plan.deployments.queries import clause_at
 
@@ -19,6 +22,9 @@ from .forms import TermsForm, shown_terms
 from .rows import Asked
 from .scene import answered, say
 from .words import UNDONE
+
+if TYPE_CHECKING:
+    from luoshi.plan.deployments.models import Deployment, Draft
 
 
 @members

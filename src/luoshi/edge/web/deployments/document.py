@@ -1,12 +1,18 @@
 """The left column: the document as the reading page shows it, with a mark for what became of each clause."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from luoshi.core import reading as core
 from luoshi.core.refusals import N_
 from luoshi.edge.web.reading.drafts import Draft as Shown
 from luoshi.edge.web.reading.original import Block, original
-from luoshi.plan.deployments.models import Clause
 from luoshi.plan.deployments.queries import Coverage
 from luoshi.plan.deployments.review import Review
+
+if TYPE_CHECKING:
+    from luoshi.plan.deployments.models import Clause
 
 DRAFTED, NEEDS_NONE, OPEN = "●", "○", "▢"
 MARKS = {DRAFTED: N_("已成任务"), NEEDS_NONE: N_("无需任务"), OPEN: N_("待定")}

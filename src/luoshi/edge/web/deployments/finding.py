@@ -1,15 +1,19 @@
 """The deployment that an address names, for whoever may see it; what is out of reach does not exist."""
 
+from __future__ import annotations
+
 from collections.abc import Callable
 from functools import wraps
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django.http import Http404, HttpRequest, HttpResponse
 
 from luoshi.edge.web.access import View, Viewer
 from luoshi.ground.organizations.models import Organization
-from luoshi.plan.deployments.models import Deployment
 from luoshi.plan.deployments.queries import find
+
+if TYPE_CHECKING:
+    from luoshi.plan.deployments.models import Deployment
 
 DeploymentView = Callable[..., HttpResponse]
 

@@ -1,17 +1,21 @@
 """What somebody types about a draft, and about a whole deployment."""
 
+from __future__ import annotations
+
 from collections.abc import Iterable, Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from luoshi.core.refusals import Refusal
 from luoshi.ground.organizations.models import Organization
-from luoshi.plan.deployments.models import Draft
 from luoshi.plan.deployments.parties import meant
 
 from .words import named, sentence
+
+if TYPE_CHECKING:
+    from luoshi.plan.deployments.models import Draft
 
 NO_DAY = _("这不是完整的日期：请从日历里选，或写成 2026-06-30 的样子。")
 SEPARATOR = "、"
@@ -20,7 +24,7 @@ SEPARATOR = "、"
 class TermsForm(forms.Form):
     """The terms of one draft or several. Only what was posted counts as said; bounds are the action's matter."""
 
-    title = forms.CharField(required=False, label=_("办什么"), widget=forms.Textarea(attrs={"rows": 2}))
+    title = forms.CharField(required=False, label=_("办什么"), widget=forms.Textarea(attrs={"rows": 3}))
     owners = forms.CharField(required=False, label=_("承办单位"))
     co_units = forms.CharField(required=False, label=_("配合单位"))
     deadline_on = forms.DateField(

@@ -1,19 +1,23 @@
 """The right column: each clause with its drafts, one line a draft until it is opened."""
 
+from __future__ import annotations
+
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from luoshi.act.tasks.models import Task
 from luoshi.core.lifecycle import State
 from luoshi.core.reading import evidence_for, standards_for
-from luoshi.plan.deployments.models import Clause, Draft
 from luoshi.plan.deployments.review import Review, lacking
 
 from .days import Day, Month, left, month_of, usual
 from .forms import TermsForm, shown_terms
 from .words import LACKS, due_words, shortly
+
+if TYPE_CHECKING:
+    from luoshi.act.tasks.models import Task
+    from luoshi.plan.deployments.models import Clause, Draft
 
 CLOSED = "none"
 

@@ -1,8 +1,10 @@
 """The review page as a whole and in parts: what every view of it gathers, and how each act is answered."""
 
+from __future__ import annotations
+
 from collections.abc import Callable
 from dataclasses import replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
@@ -14,7 +16,6 @@ from django.utils.translation import gettext as _
 from luoshi.core.refusals import Refusal
 from luoshi.edge.web.access import Viewer
 from luoshi.edge.web.pages import page, wants_fragment
-from luoshi.plan.deployments.models import Deployment
 from luoshi.plan.deployments.review import Review, review
 
 from .document import MARKS, clause_marks, document
@@ -22,6 +23,9 @@ from .finding import may_act
 from .questions import day_questions, name_questions
 from .rows import Asked, groups, row
 from .words import UNDONE, sentence
+
+if TYPE_CHECKING:
+    from luoshi.plan.deployments.models import Deployment
 
 UNPROCESSABLE = 422
 # Sign-in leaves messages of its own, which are no part of a review.

@@ -1,5 +1,9 @@
 """The list of deployments, bringing a new one, and the page on which one is reviewed."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from django.db.models import Q
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
@@ -14,7 +18,6 @@ from luoshi.edge.web.reading.source import Source
 from luoshi.ground.organizations.models import Organization
 from luoshi.ground.organizations.queries import search, subtree
 from luoshi.plan.deployments.actions import deploy
-from luoshi.plan.deployments.models import Deployment
 from luoshi.plan.deployments.parties import KIND_WORDS
 from luoshi.plan.deployments.queries import coverages, reachable
 
@@ -23,6 +26,9 @@ from .questions import all_of
 from .rows import Asked
 from .scene import UNPROCESSABLE, back, one_row, whole
 from .words import sentence
+
+if TYPE_CHECKING:
+    from luoshi.plan.deployments.models import Deployment
 
 SHOWN = 50
 SUGGESTED = 8

@@ -1,10 +1,12 @@
 """Drafts are confirmed into tasks or dropped for a reason, and clauses that need no task say why."""
 
+from __future__ import annotations
+
 from collections.abc import Mapping, Sequence
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from luoshi.act.tasks import actions as tasks
-from luoshi.act.tasks.models import Task
 from luoshi.act.tasks.origins import Origin
 from luoshi.act.tasks.proposal import Proposal
 from luoshi.act.tasks.site import workdays
@@ -16,6 +18,9 @@ from luoshi.ground.people.models import Person
 from ..changes import Change, changing
 from ..models import Clause, Deployment, Draft
 from ..refusals import EXEMPT, HAS_TASKS, NOTHING_CHOSEN, WHYLESS
+
+if TYPE_CHECKING:
+    from luoshi.act.tasks.models import Task
 
 Seen = Mapping[int, int]
 

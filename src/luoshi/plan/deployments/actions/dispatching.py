@@ -1,17 +1,23 @@
 """Everything that a review confirmed goes out in one act."""
 
+from __future__ import annotations
+
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from django.db import transaction
 
 from luoshi.act.tasks import actions as tasks
-from luoshi.act.tasks.models import Task
+from luoshi.act.tasks.queries import by_ids
 from luoshi.core.lifecycle import State
 from luoshi.core.refusals import Refusal
 from luoshi.ground.people.models import Person
 
 from ..models import Deployment
 from ..refusals import NOTHING_TO_DISPATCH
+
+if TYPE_CHECKING:
+    from luoshi.act.tasks.models import Task
 
 
 @transaction.atomic
@@ -22,7 +28,7 @@ def dispatch_confirmed(deployment: Deployment, *, by: Person, at: datetime) -> l
     """
     locked = Deployment.objects.select_for_update(of=("self",)).get(pk=deployment.pk)
     ids = [each for draft in locked.drafts.exclude(task=None) for each in draft.task_ids]
-    waiting = list(Task.objects.filter(pk__in=ids, state=State.DRAFT).order_by("pk"))
+    waiting = [task for task in by_ids(ids).values() if task.state == State.DRAFT]
     if not waiting:
         raise Refusal(NOTHING_TO_DISPATCH)
     return [tasks.dispatch(task, by=by, at=at) for task in waiting]

@@ -6,7 +6,7 @@ from typing import Any
 
 from django.db.models import Max
 
-from luoshi.act.tasks.models import TITLE_LENGTH
+from luoshi.act.tasks.lengths import TITLE_LENGTH
 from luoshi.core.reading import evidence_for, standards_for
 from luoshi.core.refusals import N_, Refusal
 from luoshi.ground.organizations.models import Organization

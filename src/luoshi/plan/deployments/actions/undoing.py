@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Any
 
 from luoshi.act.tasks import actions as tasks
-from luoshi.act.tasks.models import Task
+from luoshi.act.tasks.queries import by_ids
 from luoshi.core.lifecycle import State
 from luoshi.core.refusals import Refusal
 from luoshi.ground.ledger.models import Entry
@@ -50,7 +50,7 @@ def _restore_drafts(change: Change, changed: dict[str, dict[str, list[Any]]]) ->
 
 
 def _cancel(change: Change, draft: Draft, ids: Iterable[int]) -> None:
-    for task in Task.objects.filter(pk__in=ids).order_by("pk"):
+    for task in by_ids(ids).values():
         if task.state != State.DRAFT:
             raise Refusal(SENT, place=str(draft.place), task=str(task.pk))
         tasks.cancel(task, by=change.by, at=change.at, reason=REASON)
