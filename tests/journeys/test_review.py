@@ -75,7 +75,7 @@ class Hand:
         self.tab.keyboard.insert_text(words)
 
 
-def test_forty_clauses_take_a_practised_user_less_than_ten_minutes(tab: Page, office: Office) -> None:
+def test_forty_clauses_take_a_practised_user_less_than_ten_minutes(office: Office, tab: Page) -> None:
     office.review(tab, 1)
     hand = Hand(tab)
     expect(tab.locator("#bar")).to_contain_text("40 条款 · 0 已成任务 · 0 无需任务 · 40 待定")
@@ -107,7 +107,7 @@ def test_forty_clauses_take_a_practised_user_less_than_ten_minutes(tab: Page, of
     assert hand.seconds < TEN_MINUTES / 3
 
 
-def test_typing_is_saved_by_itself_and_either_side_finds_the_other(tab: Page, office: Office) -> None:
+def test_typing_is_saved_by_itself_and_either_side_finds_the_other(office: Office, tab: Page) -> None:
     office.review(tab, 2)
     tab.locator("#s5").click()
     expect(tab.locator("#t5")).to_be_focused()
@@ -125,7 +125,7 @@ def test_typing_is_saved_by_itself_and_either_side_finds_the_other(tab: Page, of
     expect(tab.locator("#keys")).to_be_visible()
 
 
-def test_a_deadline_is_chosen_from_working_days_and_units_by_initials(tab: Page, office: Office) -> None:
+def test_a_deadline_is_chosen_from_working_days_and_units_by_initials(office: Office, tab: Page) -> None:
     office.review(tab, 2)
     tab.locator("#t3").focus()
     tab.keyboard.press("u")

@@ -113,6 +113,7 @@
   const tell = (failed) => one("#unsaved")?.toggleAttribute("hidden", !failed);
   const save = (form) => {
     clearTimeout(timers.get(form));
+    if (!form.isConnected) unsaved.delete(form);
     if (unsaved.has(form)) htmx.trigger(form, "autosave");
   };
   document.addEventListener("input", (event) => {
