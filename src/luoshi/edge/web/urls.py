@@ -10,4 +10,5 @@ urlpatterns = [
     path("deployments/", include("luoshi.edge.web.deployments.urls")),
     path("read/", reading, name="reading"),
     path("account/", include("luoshi.edge.web.accounts.urls")),
+    path("system/", include("luoshi.edge.web.offices.urls")),
 ]
