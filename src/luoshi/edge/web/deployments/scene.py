@@ -28,8 +28,6 @@ if TYPE_CHECKING:
     from luoshi.plan.deployments.models import Deployment
 
 UNPROCESSABLE = 422
-# Sign-in leaves messages of its own, which are no part of a review.
-TAG = "review"
 
 
 def whole(
@@ -45,7 +43,6 @@ def whole(
         "days": day_questions(found, today),
         "asked": asked,
         "chosen": request.GET.get("select", ""),
-        "said": [str(each) for each in messages.get_messages(request) if each.extra_tags == TAG],
     }
     return page(request, "deployments/review.html", context, status=status)
 
@@ -96,7 +93,7 @@ def answered(
 
 def say(request: HttpRequest, words: str) -> None:
     """Let the next page of a review say what happened."""
-    messages.info(request, words, extra_tags=TAG)
+    messages.info(request, words)
 
 
 def back(deployment: Deployment, anchor: str) -> HttpResponse:
