@@ -2,10 +2,10 @@
 
 import re
 from io import BytesIO
+from typing import TYPE_CHECKING
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
-from django.http import HttpResponse
 from django.test import Client
 
 from luoshi.core.formats import worksheet_of
@@ -19,6 +19,9 @@ from luoshi.ground.people.queries import by_account
 from world.ground import plant, somebody
 from world.loop import Cast, cast
 from world.signing import client_of
+
+if TYPE_CHECKING:
+    from django.test.client import _MonkeyPatchedWSGIResponse as Answer
 
 pytestmark = pytest.mark.django_db
 EMPTY = {"short_name": "", "established_on": None, "last_elected_on": None, "term_years": None}
@@ -42,18 +45,18 @@ def _organizations(*rows: tuple[str, str, str]) -> bytes:
     return workbook(SHEET, COLUMNS, values)
 
 
-def _bring(client: Client, data: bytes, which: str = "organizations", name: str = "表.xlsx") -> HttpResponse:
+def _bring(client: Client, data: bytes, which: str = "organizations", name: str = "表.xlsx") -> "Answer":
     file = SimpleUploadedFile(name, data)
     return client.post("/organizations/workbooks/", {"which": which, "file": file})
 
 
-def _kept(answer: HttpResponse) -> str:
+def _kept(answer: "Answer") -> str:
     found = re.search(r'name="kept" value="([^"]+)"', answer.text)
     assert found
     return found[1]
 
 
-def _confirm(client: Client, answer: HttpResponse) -> HttpResponse:
+def _confirm(client: Client, answer: "Answer") -> "Answer":
     return client.post("/organizations/workbooks/import/", {"kept": _kept(answer)}, follow=True)
 
 

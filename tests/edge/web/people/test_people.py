@@ -1,8 +1,12 @@
 """People on their pages: posts now and before, contact for whoever must call, stand-ins by oneself, handover."""
 
+from pathlib import Path
+
 import pytest
+from django.conf import LazySettings
 
 from luoshi.core.formats import worksheet_of
+from luoshi.edge.ops.preparation import write_key
 from luoshi.ground.ledger.queries import story
 from luoshi.ground.people.actions import assume, record_contact, vacate
 from luoshi.ground.people.models import Person, PostKind
@@ -17,9 +21,10 @@ PHONE = "0518-5551234"
 
 
 @pytest.fixture(autouse=True)
-def _key(tmp_path: object, settings: object) -> None:
+def _key(tmp_path: Path, settings: LazySettings) -> None:
     """Let contact details have a key to be sealed with."""
-    settings.LUOSHI_HOME = tmp_path  # type: ignore[attr-defined]  # pytest-django's settings
+    settings.LUOSHI_HOME = tmp_path
+    write_key(tmp_path / "keys" / "contacts.key")
 
 
 def test_posts_now_and_before_are_told_apart() -> None:

@@ -61,7 +61,7 @@ def _work(one: Organization) -> Mapping[str, Any]:
     return {
         "lights": [(each, LIGHT_LABELS[each], lights.get(each, 0)) for each in SHOWN_LIGHTS],
         "in_hand": sum(lights.get(each, 0) for each in Light),
-        "tasks": [row_of(task) for task in mine[:FIRST]],
+        "tasks": [row_of(task) for task in mine.select_related("owner")[:FIRST]],
         "deployed": deployed[:FIRST],
         "more_deployed": len(deployed) > FIRST,
     }
