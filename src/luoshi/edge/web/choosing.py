@@ -4,6 +4,7 @@ A suggestion puts ``市数据局（A01）`` into the field. Without a script a n
 """
 
 import re
+from abc import ABC, abstractmethod
 from collections.abc import Sequence
 from typing import Any
 
@@ -38,7 +39,7 @@ def typed_word(request: HttpRequest) -> str:
     return str(next(iter(request.GET.values()), "")).strip()[:LONGEST]
 
 
-class NamingField(forms.CharField):
+class NamingField(forms.CharField, ABC):
     """A text that names one thing within ``paths``, which the form sets to the viewer's."""
 
     address: str | Promise
@@ -87,17 +88,17 @@ class NamingField(forms.CharField):
     def run_validators(self, value: Any) -> None:
         """Nothing is left to check: what is named exists, and how long its name may be does not matter."""
 
+    @abstractmethod
     def found(self, word: str) -> Sequence[Any]:
         """Return what the word may mean within ``paths``."""
-        raise NotImplementedError
 
+    @abstractmethod
     def names(self, each: Any) -> set[str]:
         """Return what names the thing and nothing else."""
-        raise NotImplementedError
 
+    @abstractmethod
     def written(self, each: Any) -> str:
         """Return how a suggestion writes the thing."""
-        raise NotImplementedError
 
 
 class OrganizationField(NamingField):
