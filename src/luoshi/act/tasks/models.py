@@ -11,9 +11,11 @@ from luoshi.ground.organizations.models import Organization
 from luoshi.ground.people.models import Person, Post
 
 from .origins import Origin
-from .proof import KIND_LENGTH, PLACE_LENGTH
+from .proof import FILE_NAME_LENGTH, KIND_LENGTH, PLACE_LENGTH
 
 TITLE_LENGTH = 200
+# How many characters somebody may say with one move; who needs more brings a file.
+WORDS = 2000
 # Whoever has one of these in hand can still be late with it.
 UNDONE = (State.DISPATCHED, State.ACCEPTED, State.REPORTED)
 OVER = (State.CLOSED, State.SETTLED, State.CANCELLED)
@@ -117,13 +119,34 @@ class Task(models.Model):
 
 
 class Evidence(models.Model):
-    """One proof that was given with a report: of which kind, what and where it is, who gave it when."""
+    """One proof that was given: of which kind, what and where it is, when that happened, who gave it when.
+
+    A later one of the same kind is its next version; the earlier ones stay.
+    """
 
     task = models.ForeignKey(Task, models.PROTECT, related_name="proofs")
     kind = models.CharField(max_length=KIND_LENGTH)
     place = models.CharField(max_length=PLACE_LENGTH, blank=True)
+    happened_on = models.DateField(null=True)
     by = models.ForeignKey(Person, models.PROTECT, related_name="+")
     at = models.DateTimeField()
 
+    objects: ClassVar[models.Manager["Evidence"]] = models.Manager()
+
     def __str__(self) -> str:
         return f"{self.kind} {self.place}".strip()
+
+
+class Attachment(models.Model):
+    """The file of one piece of evidence. Its bytes are kept under their SHA-256, so the same file is kept once."""
+
+    evidence = models.OneToOneField(Evidence, models.PROTECT, primary_key=True, related_name="attachment")
+    name = models.CharField(max_length=FILE_NAME_LENGTH)
+    digest = models.CharField(max_length=64)
+    size = models.PositiveBigIntegerField()
+    media = models.CharField(max_length=100)
+
+    objects: ClassVar[models.Manager["Attachment"]] = models.Manager()
+
+    def __str__(self) -> str:
+        return self.name

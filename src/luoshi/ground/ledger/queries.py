@@ -27,6 +27,11 @@ def story(chain: str) -> list[Entry]:
     return list(Entry.objects.filter(chain=chain).order_by("sequence"))
 
 
+def later(chain: str, sequence: int) -> list[Entry]:
+    """Return the entries of one subject after its entry of that sequence, first to last."""
+    return list(Entry.objects.filter(chain=chain, sequence__gt=sequence).order_by("sequence"))
+
+
 def since(entry_id: int, *, limit: int = PAGE, verbs: Collection[str] | None = None) -> list[Entry]:
     """Return up to ``limit`` entries after the one with that id (0: from the first), by id; of those verbs only.
 
