@@ -1,8 +1,8 @@
 """Django's settings. What an installation may choose comes from the environment:
 
 ``LUOSHI_HOME`` (data directory), ``DATABASE_URL``, ``LUOSHI_SECRET_KEY``, ``LUOSHI_HOSTS``,
-``LUOSHI_HTTPS``, ``LUOSHI_DEBUG``, ``LUOSHI_DIGEST`` (sha256, or sm3), ``LUOSHI_SCANNER`` (virus scanner), ``LUOSHI_IDLE_MINUTES``, and for single
-sign-on ``LUOSHI_OIDC_URL`` and what goes with it.
+``LUOSHI_HTTPS``, ``LUOSHI_DEBUG``, ``LUOSHI_DIGEST`` (sha256, or sm3), ``LUOSHI_SCANNER``
+(virus scanner), ``LUOSHI_IDLE_MINUTES``, and for single sign-on ``LUOSHI_OIDC_URL`` and what goes with it.
 """
 
 import os

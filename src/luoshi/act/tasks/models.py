@@ -10,12 +10,9 @@ from luoshi.core.lifecycle import LIGHT_LABELS, STATE_LABELS, Light, Situation, 
 from luoshi.ground.organizations.models import Organization
 from luoshi.ground.people.models import Person, Post
 
+from .lengths import FILE_NAME_LENGTH, KIND_LENGTH, PLACE_LENGTH, RECURRENCE_LENGTH, TITLE_LENGTH
 from .origins import Origin
-from .proof import FILE_NAME_LENGTH, KIND_LENGTH, PLACE_LENGTH
 
-TITLE_LENGTH = 200
-# How many characters somebody may say with one move; who needs more brings a file.
-WORDS = 2000
 # Whoever has one of these in hand can still be late with it.
 UNDONE = (State.DISPATCHED, State.ACCEPTED, State.REPORTED)
 OVER = (State.CLOSED, State.SETTLED, State.CANCELLED)
@@ -50,7 +47,7 @@ class Task(models.Model):
         max_length=6, choices=[(each.value, LIGHT_LABELS[each]) for each in Light], blank=True
     )
     standard = models.TextField(null=True)  # noqa: DJ001  # the loop tells "none yet" apart by nothing
-    recurrence = models.CharField(max_length=60, null=True)  # noqa: DJ001  # as above
+    recurrence = models.CharField(max_length=RECURRENCE_LENGTH, null=True)  # noqa: DJ001  # as above
     deadline_on = models.DateField(null=True)
     original_deadline_on = models.DateField(null=True)
     asked_deadline_on = models.DateField(null=True)

@@ -5,9 +5,8 @@ from datetime import date
 
 from luoshi.core.refusals import Refusal, refuse_overlong
 
+from .lengths import KIND_LENGTH, PLACE_LENGTH
 from .refusals import KINDLESS
-
-KIND_LENGTH, PLACE_LENGTH, FILE_NAME_LENGTH = 60, 300, 200
 
 
 @dataclass(frozen=True, slots=True)

@@ -66,11 +66,10 @@ def _roles(task: Task, held: Sequence[Held]) -> frozenset[Role]:
 
 def _path(task: Task) -> str:
     """Return where the task is in the tree: with its owner, or while it has none with its issuer."""
-    about = Task._meta.get_field("owner" if task.owner_id else "issuer")  # noqa: SLF001  # Django documents this name
-    if about.is_cached(task):
-        place = task.owner or task.issuer
-    else:
-        place = Organization.objects.only("path").get(pk=task.owner_id or task.issuer_id)
+    known = Task.issuer.is_cached(task) and (not task.owner_id or Task.owner.is_cached(task))
+    if known:
+        return str((task.owner or task.issuer).path)
+    place = Organization.objects.only("path").get(pk=task.owner_id or task.issuer_id)
     return str(place.path)
 
 

@@ -17,7 +17,6 @@ from .pacing import (
     suspend,
     urge,
 )
-from .seen import since_seen
 from .sweep import sweep
 from .working import advance, block, coordinate, decompose, report
 
@@ -42,7 +41,6 @@ __all__ = [
     "resume",
     "return_",
     "settle",
-    "since_seen",
     "suspend",
     "sweep",
     "transfer",

@@ -12,7 +12,8 @@ from luoshi.core.refusals import refuse_overlong
 from luoshi.ground.ledger.actions import append
 from luoshi.ground.people.models import Person
 
-from ..models import WORDS, Task
+from ..lengths import WORDS
+from ..models import Task
 from ..proof import Proof
 from ..queries import open_children
 from ..site import light_policy, workdays

@@ -50,7 +50,10 @@ def _converters() -> list[tuple[int, Any, list[Any]]]:
 def keep_proofs(task: Task, proofs: Iterable[Proof], *, by: Person, at: datetime) -> None:
     """Store what was brought, and which file each of it came with."""
     given = [
-        (Evidence(task=task, kind=each.kind, place=each.place, happened_on=each.happened_on, by=by, at=at), each)
+        (
+            Evidence(task=task, kind=each.kind, place=each.place, happened_on=each.happened_on, by=by, at=at),
+            each,
+        )
         for each in proofs
     ]
     Evidence.objects.bulk_create(evidence for evidence, _proof in given)

@@ -9,7 +9,8 @@ from luoshi.core.lifecycle import Move, Situation
 from luoshi.core.refusals import refuse_overlong
 from luoshi.ground.people.models import Person
 
-from ..models import TITLE_LENGTH, Task
+from ..lengths import TITLE_LENGTH
+from ..models import Task
 from ..origins import Origin
 from ..proof import Proof
 from ..proposal import Proposal

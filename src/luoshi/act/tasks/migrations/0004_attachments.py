@@ -29,7 +29,5 @@ class Migration(migrations.Migration):
                 ("media", models.CharField(max_length=100)),
             ],
         ),
-        migrations.AddField(
-            model_name="evidence", name="happened_on", field=models.DateField(null=True)
-        ),
+        migrations.AddField(model_name="evidence", name="happened_on", field=models.DateField(null=True)),
     )

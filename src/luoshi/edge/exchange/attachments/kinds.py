@@ -14,7 +14,10 @@ NOT_AS_NAMED = N_("“{name}”的内容不是它名字说的那种文件：请�
 
 # Programs in words: a double click would run them, whatever their bytes.
 SCRIPTS = frozenset(
-    ".bat .cmd .com .exe .hta .jar .js .jse .lnk .msi .pif .ps1 .scr .sh .vbe .vbs .wsf .apk .html .htm .svg .xhtml".split()
+    (
+        *(".apk", ".bat", ".cmd", ".com", ".exe", ".hta", ".htm", ".html", ".jar", ".js", ".jse", ".lnk"),
+        *(".msi", ".pif", ".ps1", ".scr", ".sh", ".svg", ".vbe", ".vbs", ".wsf", ".xhtml"),
+    )
 )
 MEDIA = (
     (b"%PDF-", "application/pdf"),

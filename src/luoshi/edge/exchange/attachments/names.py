@@ -2,7 +2,7 @@
 
 import unicodedata
 
-from luoshi.act.tasks.proof import FILE_NAME_LENGTH
+from luoshi.act.tasks.lengths import FILE_NAME_LENGTH
 
 NAMELESS = "附件"
 FORBIDDEN = frozenset('<>:"|?*')
