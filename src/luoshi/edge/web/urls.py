@@ -8,6 +8,8 @@ from luoshi.edge.web.reading.views import reading
 urlpatterns = [
     path("", desk, name="home"),
     path("read/", reading, name="reading"),
+    path("organizations/", include("luoshi.edge.web.organizations.urls")),
+    path("", include("luoshi.edge.web.people.urls")),
     path("account/", include("luoshi.edge.web.accounts.urls")),
     path("system/", include("luoshi.edge.web.offices.urls")),
 ]
