@@ -20,6 +20,7 @@ from luoshi.ground.people.models import Person, PostKind
 from luoshi.ground.people.queries import Held, held_by
 
 from .detours import detour_for
+from .typed import keep_typed
 
 View = Callable[..., HttpResponse]
 
@@ -113,6 +114,7 @@ def _guarded(view: View, access: str, admits: Callable[[Viewer], bool]) -> View:
     def guarded(request: HttpRequest, **parts: Any) -> HttpResponse:
         viewer = recognize(request)
         if viewer is None:
+            keep_typed(request)
             return redirect_to_login(request.get_full_path())
         detour = detour_for(request, viewer.account, lambda: viewer.kinds)
         if detour is not None:

@@ -28,9 +28,7 @@ def seats(organization: Organization, on: date) -> list[tuple[Post, list[Holding
 
 def vacant(organization: Organization, on: date) -> list[Post]:
     """Return the standing posts that somebody could assume on that day: held by nobody, or shared."""
-    return [
-        post for post, holders in seats(organization, on) if not holders or PostKind(post.kind).is_shared
-    ]
+    return [post for post, holders in seats(organization, on) if not holders or PostKind(post.kind).is_shared]
 
 
 def find_post(post_id: int) -> Post | None:

@@ -1,5 +1,6 @@
 """Reads of deployments: what still awaits a decision, and how much of a document is answered."""
 
+import re
 from collections import defaultdict
 from dataclasses import dataclass
 
@@ -10,6 +11,9 @@ from luoshi.ground.organizations.models import Organization
 
 from .models import Clause, Deployment, Draft
 from .refusals import NO_CLAUSE, NO_DRAFT
+
+# What ``confirm`` writes into the task.
+_SOURCE = re.compile(r"deployment:(\d+)/draft:(\d+)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +59,15 @@ def awaiting(organization: Organization) -> list[Draft]:
     """Return the drafts in the organization's deployments that nobody has decided about, in their order."""
     mine = Draft.objects.filter(deployment__organization=organization, task=None, dropped_why="")
     return list(mine.order_by("deployment_id", "place"))
+
+
+def source(reference: str) -> tuple[Deployment, int] | None:
+    """Return the deployment, and the place in it, that a task names as what it came from; else nothing."""
+    named = _SOURCE.fullmatch(reference)
+    if named is None:
+        return None
+    found = Deployment.objects.select_related("organization").defer("text").filter(pk=int(named[1])).first()
+    return None if found is None else (found, int(named[2]))
 
 
 def clauses(deployment: Deployment) -> list[Clause]:
