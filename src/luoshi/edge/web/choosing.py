@@ -44,7 +44,7 @@ class NamingField(forms.CharField):
     def widget_attrs(self, widget: forms.Widget) -> dict[str, Any]:
         """Ask for suggestions a moment after the last letter."""
         asking = {
-            "hx-get": str(self.address),
+            "hx-get": self.address,
             "hx-trigger": "input changed delay:200ms",
             "hx-target": "next .suggestions",
             "autocomplete": "off",

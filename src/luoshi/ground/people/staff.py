@@ -1,7 +1,7 @@
 """Who is where: the posts of an organization with their holders, the people at home in it, people within reach."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import date
 
 from django.db.models import Q, QuerySet
@@ -24,6 +24,16 @@ def seats(organization: Organization, on: date) -> list[tuple[Post, list[Holding
     for holding in held.order_by("from_on", "pk"):
         holders[holding.post_id].append(holding)
     return [(post, holders[post.pk]) for post in sorted(posts, key=lambda each: (_ORDER[each.kind], each.pk))]
+
+
+def chains_of_posts(organization: Organization) -> list[str]:
+    """Return the ledger's chains of all posts that stand or stood in the organization."""
+    return [post.chain for post in Post.objects.filter(organization=organization).only("pk")]
+
+
+def titles_of(posts: Collection[int]) -> dict[int, str]:
+    """Return what the posts of these ids are called, by id."""
+    return dict(Post.objects.filter(pk__in=posts).values_list("pk", "title"))
 
 
 def vacant(organization: Organization, on: date) -> list[Post]:
