@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from django.http import FileResponse, Http404, HttpRequest, HttpResponse
 from django.utils import timezone
