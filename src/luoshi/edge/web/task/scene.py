@@ -31,6 +31,9 @@ if TYPE_CHECKING:
     from luoshi.act.tasks.models import Task
     from luoshi.edge.web.access import Viewer
 
+# Until it is reported, a task's days are counted.
+WAITING = (State.DRAFT, State.DISPATCHED, State.ACCEPTED)
+
 
 @dataclass(frozen=True, slots=True)
 class Way:
@@ -109,7 +112,7 @@ def scene(task: Task, viewer: Viewer, today: date) -> Scene:
         helpers="、".join(map(str, helpers(task))),
         state=_(STATE_LABELS[State(task.state)]),
         lamp=lamp(task, today),
-        due=due(task.deadline_on, today) if task.deadline_on else (task.recurrence or ""),
+        due=_term(task, today) or (task.recurrence or ""),
         original=_original(task, today),
         asked=day(task.asked_deadline_on, today) if task.asked_deadline_on else "",
         next_step=next_step(task, today),
@@ -149,8 +152,14 @@ def _original(task: Task, today: date) -> str:
 
 
 def _part(task: Task, today: date) -> Part:
-    term = due(task.deadline_on, today) if task.deadline_on else ""
-    return Part(task, _(STATE_LABELS[State(task.state)]), lamp(task, today), term)
+    return Part(task, _(STATE_LABELS[State(task.state)]), lamp(task, today), _term(task, today))
+
+
+def _term(task: Task, today: date) -> str:
+    """Return the deadline, with the working days left while they still matter."""
+    if task.deadline_on is None:
+        return ""
+    return due(task.deadline_on, today) if task.state in WAITING else day(task.deadline_on, today)
 
 
 def _stuck(lines: list[Line], task: Task) -> list[Line]:
