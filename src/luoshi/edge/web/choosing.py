@@ -4,10 +4,11 @@ A suggestion puts ``市数据局（A01）`` into the field. Without a script a n
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Sequence
 from typing import Any
 
 from django import forms
+from django.http import HttpRequest
 from django.urls import reverse_lazy
 from django.utils.functional import Promise
 from django.utils.timezone import localdate
@@ -30,6 +31,11 @@ def label(organization: Organization) -> str:
 def person_label(person: Person) -> str:
     """Return how a suggestion writes a person."""
     return f"{person.name}（{person.account}）"
+
+
+def typed_word(request: HttpRequest) -> str:
+    """Return what somebody typed into a field that asks for suggestions, whatever the field is called."""
+    return str(next(iter(request.GET.values()), "")).strip()[:LONGEST]
 
 
 class NamingField(forms.CharField):
@@ -81,7 +87,7 @@ class NamingField(forms.CharField):
     def run_validators(self, value: Any) -> None:
         """Nothing is left to check: what is named exists, and how long its name may be does not matter."""
 
-    def found(self, word: str) -> Iterable[Any]:
+    def found(self, word: str) -> Sequence[Any]:
         """Return what the word may mean within ``paths``."""
         raise NotImplementedError
 

@@ -2,13 +2,14 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from django.utils.translation import gettext
 from django.utils.translation import gettext as _
 
 from luoshi.core.refusals import N_
+from luoshi.edge.web.moments import day_of
 from luoshi.ground.ledger.models import Entry
 from luoshi.ground.ledger.verbs import VERBS
 from luoshi.ground.organizations.models import OrganizationKind
@@ -117,4 +118,6 @@ def _shown(key: str, value: Any, called: dict[str, str]) -> str:
         return str(kinds(value).label)
     if key in _PLACES or key in _PEOPLE:
         return called.get(str(value), str(value))
+    if key == "on" or key.endswith("_on"):
+        return day_of(date.fromisoformat(value))
     return str(value)

@@ -158,11 +158,16 @@ def _write(home: Path, policy: str) -> None:
     file.write_text(policy, encoding="utf-8")
 
 
-def test_the_pages_of_the_second_factor_speak_chinese() -> None:
+@pytest.mark.parametrize(("language", "foreign"), [("zh-hans", r"[A-Za-z]{3,}"), ("en", r"[\u4e00-\u9fff]+")])
+def test_the_pages_speak_one_language(language: str, foreign: str) -> None:
     client = client_of(cast().supervisor)
+    client.post("/language/setlang/", {"language": language})
     client.get("/account/factors/passkeys/new/")
+    refused = client.post("/account/reauthenticate/", {"password": "x"})
     client.post("/account/reauthenticate/", {"password": PASSWORD})
-    for page in ("", "code/removal/", "recovery/new/", "passkeys/new/", "passkeys/"):
-        text = client.get(f"/account/factors/{page}").text
-        shown = re.sub(r"<script.*?</script>|<[^>]+>|English", " ", text, flags=re.DOTALL)
-        assert re.findall(r"[A-Za-z]{3,}", shown) == [], page
+    pages = ("", "code/removal/", "recovery/new/", "passkeys/new/", "passkeys/")
+    answers = [refused, *(client.get(f"/account/factors/{each}") for each in pages)]
+    names = "English|简体中文|丁专员|落实"
+    for answer in answers:
+        shown = re.sub(rf"<script.*?</script>|<[^>]+>|{names}", " ", answer.text, flags=re.DOTALL)
+        assert re.findall(foreign, shown) == [], answer.request["PATH_INFO"]

@@ -4,7 +4,7 @@ from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
 from luoshi.edge.web.access import Viewer, members
-from luoshi.edge.web.choosing import LONGEST, label
+from luoshi.edge.web.choosing import label, typed_word
 from luoshi.edge.web.pages import page
 from luoshi.ground.organizations.queries import search
 
@@ -18,6 +18,6 @@ def organization_search(request: HttpRequest, viewer: Viewer) -> HttpResponse:
 
     Finds by name, short name, code and the first letters of the sounds, within the viewer's reach.
     """
-    word = next(iter(request.GET.values()), "").strip()[:LONGEST]
+    word = typed_word(request)
     found = [(label(each), each.name, each.get_kind_display()) for each in search(word, viewer.paths, SHOWN)]
     return page(request, "parts/suggestions.html", {"found": found, "word": word})

@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING, Any
 
 from django.http import Http404, HttpRequest, HttpResponse
+from django.utils.timezone import localdate
 from django.views.decorators.http import require_safe
 
 from luoshi.act.tasks.queries import by_light, in_hand
@@ -10,6 +11,7 @@ from luoshi.core.lifecycle import LIGHT_LABELS, STATE_LABELS, Light, State
 from luoshi.edge.web.access import Viewer, members
 from luoshi.edge.web.links import address_of
 from luoshi.edge.web.pages import page
+from luoshi.edge.web.words import due
 
 from .finding import seen
 
@@ -32,6 +34,7 @@ def row_of(task: "Task") -> dict[str, Any]:
         "light": light,
         "light_word": LIGHT_LABELS[light] if light else "",
         "due_on": task.deadline_on,
+        "due": due(task.deadline_on, localdate()) if task.deadline_on else "",
         "owner": task.owner,
     }
 

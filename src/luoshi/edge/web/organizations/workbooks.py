@@ -50,7 +50,7 @@ class WorkbookForm(ActForm):
     file = forms.FileField(
         label=gettext_lazy("Excel 文件"),
         allow_empty_file=True,
-        help_text=gettext_lazy("按模板填好的 .xlsx，不超过 5 MB；更大的请管理员用 luoshi import 导入。"),
+        help_text=gettext_lazy("按模板填好的文件，不超过 5 MB；更大的请系统管理员在服务器上导入。"),
         widget=forms.ClearableFileInput(attrs={"accept": ".xlsx"}),
     )
 
@@ -59,7 +59,7 @@ class WorkbookForm(ActForm):
         file: UploadedFile[bytes] = self.cleaned_data["file"]
         if (file.size or 0) > LIMIT:
             raise forms.ValidationError(
-                _("文件有 %(size).1f MB，超过 5 MB 的上限：请拆成几份，或请管理员用 luoshi import 导入。")
+                _("文件有 %(size).1f MB，超过 5 MB 的上限：请拆成几份，或请系统管理员在服务器上导入。")
                 % {"size": (file.size or 0) / MEGABYTE}
             )
         return file
