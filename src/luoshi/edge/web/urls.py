@@ -11,6 +11,8 @@ urlpatterns = [
     path("organizations/", include("luoshi.edge.web.organizations.urls")),
     path("", include("luoshi.edge.web.people.urls")),
     path("tasks/", include("luoshi.edge.web.task.urls")),
+    path("jobs/", include("luoshi.edge.web.jobs.urls")),
     path("account/", include("luoshi.edge.web.accounts.urls")),
     path("system/", include("luoshi.edge.web.offices.urls")),
+    path("system/", include("luoshi.edge.web.keeping.urls")),
 ]

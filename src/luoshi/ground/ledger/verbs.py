@@ -66,5 +66,8 @@ VERBS: dict[str, str] = {
     "task.urged": N_("催办"),
     "task.escalated": N_("提级督办"),
     "task.answered": N_("答复来源"),
+    "backup.created": N_("备份"),
+    "backup.handed_out": N_("下载备份"),
+    "backup.restored": N_("从备份恢复"),
     "notice.issued": N_("发出通知"),
 }
