@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from django.http import HttpResponse
+from django.http.response import HttpResponseBase
 from django.test import Client
 from lxml import html
 
@@ -12,6 +12,8 @@ from luoshi.act.tasks.queries import story
 from luoshi.core.lifecycle import Move
 from luoshi.edge.ops.moves import ROWS as TYPED
 from luoshi.edge.web.task.moves import BY_NOUN, ROWS
+from luoshi.ground.accounts.models import Account
+from luoshi.ground.accounts.queries import by_username
 from world.ground import AT
 from world.loop import cast
 from world.signing import client_of
@@ -20,20 +22,25 @@ pytestmark = pytest.mark.django_db
 FAR_AWAY = (date(2090, 1, 3)).isoformat()
 
 
-def parsed(answer: HttpResponse) -> html.HtmlElement:
-    return html.fromstring(answer.content.decode())
+def content_of(answer: HttpResponseBase) -> bytes:
+    content: bytes = getattr(answer, "content", b"")
+    return content
 
 
-def values(answer: HttpResponse) -> dict[str, str]:
+def parsed(answer: HttpResponseBase) -> html.HtmlElement:
+    return html.fromstring(content_of(answer).decode())
+
+
+def values(answer: HttpResponseBase) -> dict[str, str]:
     """Return what the form on the page would send."""
     [form] = parsed(answer).cssselect("form.move-form")
     # A browser drops the first line break of a text area.
     return {name: (value or "").removeprefix("\n") for name, value in form.form_values()}
 
 
-def said(client: Client, answer: HttpResponse) -> str:
+def said(client: Client, answer: HttpResponseBase) -> str:
     """Return what the page after a move says."""
-    assert answer.status_code == 302, answer.content.decode()
+    assert answer.status_code == 302, content_of(answer).decode()
     page = parsed(client.get(answer.headers["Location"]))
     return " ".join(each.text_content().strip() for each in page.cssselect(".said p"))
 
@@ -89,7 +96,7 @@ def test_a_refusal_stands_beside_its_field_and_keeps_what_was_typed() -> None:
     page = parsed(answer)
     assert "不是工作日" in page.cssselect("#extension-deadline_on-refusal")[0].text_content()
     assert values(answer)["reason"] == "会签<script>未完"
-    assert b"<script>\xe6" not in answer.content
+    assert b"<script>\xe6" not in content_of(answer)
     assert client.post(address, {"deadline_on": "明天", "reason": "x"}).status_code == 422
     assert len(story(task)) == 3
 
@@ -182,7 +189,7 @@ def test_nobody_else_is_given_them() -> None:
     assert values(client.get(address))["note"] == ""
 
 
-def client_account(name: str) -> object:
-    from luoshi.ground.accounts.queries import by_username  # noqa: PLC0415  # only these tests sign in again
-
-    return by_username(name)
+def client_account(name: str) -> Account:
+    account = by_username(name)
+    assert account is not None
+    return account
