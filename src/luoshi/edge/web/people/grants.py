@@ -15,6 +15,7 @@ from luoshi.edge.web.access import Viewer, members
 from luoshi.edge.web.acting import UNPROCESSABLE, ActForm, either, signed, typed_in
 from luoshi.edge.web.choosing import PersonField
 from luoshi.edge.web.days import DayField
+from luoshi.edge.web.moments import day_of
 from luoshi.edge.web.pages import page
 from luoshi.edge.web.refusing import sentence
 from luoshi.ground.people import refusals
@@ -52,7 +53,8 @@ def grants(request: HttpRequest, viewer: Viewer) -> HttpResponse:
             form.add_error(ABOUT.get(refusal.sentence), sentence(refusal))
         else:
             said = _("已授权“%(name)s”代办，%(from_on)s 至 %(until_on)s。已经在办的事项也包括在内。")
-            messages.success(request, said % {**typed, "name": typed["stand_in"].name})
+            facts = {key: day_of(typed[key]) for key in ("from_on", "until_on")}
+            messages.success(request, said % {**facts, "name": typed["stand_in"].name})
             return redirect("grants")
     today = localdate()
     context: dict[str, Any] = {

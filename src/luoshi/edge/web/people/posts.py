@@ -13,6 +13,7 @@ from luoshi.edge.web.access import Viewer, members
 from luoshi.edge.web.acting import ActForm, Sheet, answered, either, signed, typed_in
 from luoshi.edge.web.choosing import PersonField
 from luoshi.edge.web.days import DayField
+from luoshi.edge.web.moments import day_of
 from luoshi.ground.people import refusals
 from luoshi.ground.people.actions import abolish_post, assume, vacate
 from luoshi.ground.people.models import Person, Post
@@ -68,7 +69,7 @@ def holding(request: HttpRequest, viewer: Viewer, number: int) -> HttpResponse:
     def act(typed: dict[str, Any]) -> tuple[str, str]:
         assume(post, **typed, **signed(viewer))
         said = _("“%(name)s”自 %(on)s 起任“%(title)s”，岗位上的任务由其接着办。")
-        facts = {"name": typed["person"].name, "on": typed["from_on"], "title": post.title}
+        facts = {"name": typed["person"].name, "on": day_of(typed["from_on"]), "title": post.title}
         return said % facts, _back(post)
 
     form = HoldingForm(typed_in(request), paths=viewer.paths, initial={"from_on": localdate()})
@@ -93,7 +94,7 @@ def departure(request: HttpRequest, viewer: Viewer, number: int) -> HttpResponse
         person = next(each for each in holders if str(each.pk) == typed["person"])
         vacate(post, person=person, until_on=typed["until_on"], **signed(viewer))
         said = _("“%(name)s”任“%(title)s”到 %(on)s。下面是随岗位移交的事项。")
-        facts = {"name": person.name, "on": typed["until_on"], "title": post.title}
+        facts = {"name": person.name, "on": day_of(typed["until_on"]), "title": post.title}
         return said % facts, reverse("post_handover", kwargs={"number": post.pk})
 
     form = DepartureForm(typed_in(request), holders=holders, initial={"until_on": localdate()})
