@@ -13,6 +13,7 @@ from django.core.cache import cache
 from django.http import HttpResponse
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
+from luoshi.act.tasks.queries import proofs
 from luoshi.edge.web.access import Viewer
 from luoshi.ground.accounts.queries import everybody
 from luoshi.ground.people.queries import posts_of
@@ -45,6 +46,7 @@ EVERYONE = "+ ++ + +++ ++ +++"
 SIGNED_IN = "> ++ + +++ ++ +++"
 INSIDE = "> ++ + +++ -- ---"
 OUTSIDE = "> -- + --- +- ---"
+IN_POST = "> ++ + +++ +- ---"
 SYSTEM = "> -- - --- -- +--"
 SECURITY = "> -- - --- -- -+-"
 MEMBERS = "> ++ + +++ ++ ---"
@@ -90,14 +92,14 @@ TABLE = (
     ("mfa_remove_webauthn", "get", "missing_key", SIGNED_IN),
     ("openid_connect_login", "post", "provider", NOWHERE),
     ("openid_connect_callback", "get", "provider", NOWHERE),
-    ("new_task", "get", "", POSTS),
-    ("task", "get", "task", CONCERNED),
+    ("new_task", "get", "", IN_POST),
+    ("task", "get", "task", INSIDE),
     ("task", "get", "task_elsewhere", OUTSIDE),
     ("task", "get", "missing", NOBODY),
-    ("task_evidence", "get", "evidence", CONCERNED),
+    ("task_evidence", "get", "evidence", INSIDE),
     ("task_evidence", "get", "evidence_missing", NOBODY),
-    ("task_move", "get", "move", CONCERNED),
-    ("task_move", "post", "move", CONCERNED),
+    ("task_move", "get", "move", INSIDE),
+    ("task_move", "post", "move", INSIDE),
     ("task_move", "post", "move_elsewhere", OUTSIDE),
     ("task_move", "get", "move_unknown", NOBODY),
     ("system_accounts", "get", "", SYSTEM),
@@ -179,6 +181,13 @@ def _things(world: World) -> dict[str, dict[str, object]]:
         "post_elsewhere": {"number": posts_of(world.cast.stranger, TODAY)[0].pk},
         "workbook": {"which": "people"},
         "no_workbook": {"which": "passwords"},
+        "task": {"number": world.task.pk},
+        "task_elsewhere": {"number": world.task_elsewhere.pk},
+        "evidence": {"number": world.task.pk, "evidence": proofs(world.task)[0].pk},
+        "evidence_missing": {"number": world.task.pk, "evidence": 999_999},
+        "move": {"number": world.task.pk, "noun": "reminder"},
+        "move_elsewhere": {"number": world.task_elsewhere.pk, "noun": "dispatch"},
+        "move_unknown": {"number": world.task.pk, "noun": "nothing"},
     }
 
 

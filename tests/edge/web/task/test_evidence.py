@@ -182,11 +182,8 @@ def test_an_infected_file_is_refused_by_name_and_a_clean_one_is_taken(
     assert status == 422
     assert "“有毒.pdf”里查出病毒" in refusal(page)
     # The clean one need not be brought again.
-    form = {
-        key: (value or "").removeprefix("\n")
-        for key, value in html.fromstring(page).cssselect("form.move-form")[0].form_values()
-    }
-    form["proof1-kind"] = ""
+    [written] = html.fromstring(page).cssselect("form.move-form [name=proof0-kept]")
+    form = {"note": "已有初稿", "proof0-kind": "印发文件", "proof0-kept": written.get("value") or ""}
     assert client.post(f"/tasks/{task.pk}/progress/", form).status_code == 302
     assert Attachment.objects.get().name == "干净.pdf"
 

@@ -5,7 +5,6 @@ from datetime import date
 import pytest
 from django.http.response import HttpResponseBase
 from django.test import Client
-from lxml import html
 
 from luoshi.act.tasks.actions import urge
 from luoshi.act.tasks.queries import story
@@ -16,32 +15,21 @@ from luoshi.ground.accounts.models import Account
 from luoshi.ground.accounts.queries import by_username
 from world.ground import AT
 from world.loop import cast
+from world.sheets import filled_in, page_of
 from world.signing import client_of
 
 pytestmark = pytest.mark.django_db
 FAR_AWAY = (date(2090, 1, 3)).isoformat()
 
 
-def content_of(answer: HttpResponseBase) -> bytes:
-    content: bytes = getattr(answer, "content", b"")
-    return content
-
-
-def parsed(answer: HttpResponseBase) -> html.HtmlElement:
-    return html.fromstring(content_of(answer).decode())
-
-
 def values(answer: HttpResponseBase) -> dict[str, str]:
-    """Return what the form on the page would send."""
-    [form] = parsed(answer).cssselect("form.move-form")
-    # A browser drops the first line break of a text area.
-    return {name: (value or "").removeprefix("\n") for name, value in form.form_values()}
+    return filled_in(answer, "form.move-form")
 
 
 def said(client: Client, answer: HttpResponseBase) -> str:
     """Return what the page after a move says."""
-    assert answer.status_code == 302, content_of(answer).decode()
-    page = parsed(client.get(answer.headers["Location"]))
+    assert answer.status_code == 302, getattr(answer, "content", b"").decode()
+    page = page_of(client.get(answer.headers["Location"]))
     return " ".join(each.text_content().strip() for each in page.cssselect(".said p"))
 
 
@@ -93,10 +81,10 @@ def test_a_refusal_stands_beside_its_field_and_keeps_what_was_typed() -> None:
     address = f"/tasks/{task.pk}/extension/"
     answer = client.post(address, {"deadline_on": "2090-01-07", "reason": "会签<script>未完"})
     assert answer.status_code == 422
-    page = parsed(answer)
+    page = page_of(answer)
     assert "不是工作日" in page.cssselect("#extension-deadline_on-refusal")[0].text_content()
     assert values(answer)["reason"] == "会签<script>未完"
-    assert b"<script>\xe6" not in content_of(answer)
+    assert b"<script>\xe6" not in getattr(answer, "content", b"")
     assert client.post(address, {"deadline_on": "明天", "reason": "x"}).status_code == 422
     assert len(story(task)) == 3
 
@@ -106,7 +94,7 @@ def test_ten_thousand_characters_are_refused_in_one_sentence_and_kept() -> None:
     task = who.accepted()
     answer = client_of(who.owner).post(f"/tasks/{task.pk}/progress/", {"note": "长" * 10_000})
     assert answer.status_code == 422
-    [sentence] = parsed(answer).cssselect(".refusals li")
+    [sentence] = page_of(answer).cssselect(".refusals li")
     assert "有 10000 个字，超过 2000 个字的上限" in sentence.text_content()
     assert values(answer)["note"] == "长" * 10_000
 
@@ -120,7 +108,7 @@ def test_a_stale_form_shows_what_happened_meanwhile_and_can_be_sent_then() -> No
     urge(task, by=who.issuer, at=AT, note="市里要看")
     answer = client.post(address, form)
     assert answer.status_code == 422
-    news = parsed(answer).cssselect(".refusals")[0].text_content()
+    news = page_of(answer).cssselect(".refusals")[0].text_content()
     assert "甲书记催办。" in news
     assert "市里要看" in news
     assert values(answer)["note"] == "成稿"
@@ -146,7 +134,7 @@ def test_what_the_loop_refuses_is_said_and_nothing_happens() -> None:
     task = who.dispatched()
     answer = client_of(who.owner).post(f"/tasks/{task.pk}/report/", {"note": "办好了"})
     assert answer.status_code == 422
-    assert "还没签收的请先签收" in parsed(answer).cssselect(".refusals")[0].text_content()
+    assert "还没签收的请先签收" in page_of(answer).cssselect(".refusals")[0].text_content()
     assert client_of(who.owner).get(f"/tasks/{task.pk}/nothing/").status_code == 404
 
 

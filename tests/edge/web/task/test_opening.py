@@ -1,11 +1,11 @@
 """A task by hand: opened and dispatched at once, once; what is refused keeps what was typed."""
 
 import pytest
-from lxml import html
 
 from luoshi.act.tasks.queries import everything
 from luoshi.edge.web.choosing import label
 from world.loop import cast
+from world.sheets import filled_in
 from world.signing import client_of
 
 pytestmark = pytest.mark.django_db
@@ -14,8 +14,7 @@ pytestmark = pytest.mark.django_db
 def test_a_task_is_opened_and_dispatched_once() -> None:
     who = cast()
     client = client_of(who.issuer)
-    [form] = html.fromstring(client.get("/tasks/new/").content.decode()).cssselect("form.form")
-    typed = {name: (value or "").removeprefix("\n") for name, value in form.form_values()} | {
+    typed = filled_in(client.get("/tasks/new/"), "form[data-typed]") | {
         "title": "整治<i>窗口",
         "owner": label(who.office),
         "deadline_on": "2090-01-03",
