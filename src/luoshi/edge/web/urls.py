@@ -7,6 +7,7 @@ from luoshi.edge.web.reading.views import reading
 
 urlpatterns = [
     path("", desk, name="home"),
+    path("deployments/", include("luoshi.edge.web.deployments.urls")),
     path("read/", reading, name="reading"),
     path("organizations/", include("luoshi.edge.web.organizations.urls")),
     path("", include("luoshi.edge.web.people.urls")),
