@@ -235,6 +235,8 @@ def _names(resolver: URLResolver) -> Iterator[str]:
 
 
 def _sign(answer: HttpResponse) -> str:
+    # A file that is handed out is open until then.
+    answer.close()
     if answer.status_code == 404:
         return "-"
     return ">" if answer.headers.get("Location", "").startswith("/account/login/?") else "+"

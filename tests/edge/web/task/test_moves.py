@@ -164,6 +164,13 @@ def test_words_typed_while_the_session_ended_come_back_after_signing_in() -> Non
     assert values(client.get(address))["note"] == ""
 
 
+def test_a_part_of_a_page_leads_the_whole_page_to_signing_in() -> None:
+    task = cast().accepted()
+    answer = Client().post(f"/tasks/{task.pk}/progress/", {"note": "x"}, headers={"HX-Request": "true"})
+    assert answer.status_code == 204
+    assert answer.headers["HX-Redirect"].startswith("/account/login/?next=/tasks/")
+
+
 def test_nobody_else_is_given_them() -> None:
     who = cast()
     task = who.accepted()
