@@ -5,6 +5,12 @@ from datetime import date
 
 from django.test import Client
 
+from luoshi.act.tasks.actions import advance, draft
+from luoshi.act.tasks.models import Task
+from luoshi.act.tasks.origins import Origin
+from luoshi.act.tasks.proof import Proof
+from luoshi.act.tasks.proposal import Proposal
+from luoshi.edge.exchange.attachments import received
 from luoshi.ground.accounts.models import Account, Office
 from luoshi.ground.accounts.queries import by_username
 from luoshi.ground.organizations.models import Organization
@@ -31,6 +37,8 @@ class World:
     account: Account
     keeper: Account
     grant: Grant
+    task: Task
+    task_elsewhere: Task
 
 
 def populate() -> World:
@@ -61,4 +69,11 @@ def populate() -> World:
     assert account is not None
     assert office is not None
     elsewhere = posts_of(who.stranger, TODAY)[0].organization
-    return World(who, people, clients, elsewhere, nobody, account, office, grant)
+    hidden = draft(Proposal("另一件", "另一件", Origin.DOCKET, elsewhere), by=who.stranger, at=AT)
+    return World(who, people, clients, elsewhere, nobody, account, office, grant, _proved(who), hidden)
+
+
+def _proved(who: Cast) -> Task:
+    """Return a task with a file of evidence."""
+    file = received([b"a letter"], "信.txt", 8)
+    return advance(who.accepted(), by=who.owner, at=AT, note="已发函", proofs=[Proof("函件", attached=file)])

@@ -2,10 +2,12 @@
 
 ``LUOSHI_HOME`` (data directory), ``DATABASE_URL``, ``LUOSHI_SECRET_KEY``, ``LUOSHI_HOSTS``,
 ``LUOSHI_HTTPS``, ``LUOSHI_DEBUG``, ``LUOSHI_DIGEST`` (sha256, or sm3), ``LUOSHI_IDLE_MINUTES``, ``LUOSHI_LOG``,
+``LUOSHI_SCANNER`` (virus scanner),
 ``LUOSHI_METRICS_TOKEN``, ``LUOSHI_METRICS_FROM``, ``LUOSHI_BACKUP_PASSPHRASE``, and for single sign-on
 ``LUOSHI_OIDC_URL`` and what goes with it.
 """
 
+import os
 from pathlib import Path
 from typing import Any
 
@@ -108,6 +110,8 @@ STORAGES = {
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
 }
 MEDIA_ROOT = LUOSHI_HOME / "files"
+# A command to which the path of every uploaded file is added, such as "clamdscan --no-summary --fdpass".
+LUOSHI_SCANNER = os.environ.get("LUOSHI_SCANNER", "")
 
 LANGUAGE_CODE = "zh-hans"
 LANGUAGES = [("zh-hans", "简体中文"), ("en", "English")]

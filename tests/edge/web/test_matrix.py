@@ -13,6 +13,7 @@ from django.core.cache import cache
 from django.http import HttpResponse
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
+from luoshi.act.tasks.queries import proofs
 from luoshi.edge.web.access import Viewer
 from luoshi.ground.accounts.queries import everybody
 from luoshi.ground.people.queries import posts_of
@@ -47,6 +48,7 @@ SIGNED_IN = "> ++ + +++ ++ +++"
 INSIDE = "> ++ + +++ -- ---"
 OUTSIDE = "> -- + --- +- ---"
 MEMBERS = "> ++ + +++ ++ ---"
+IN_POST = "> ++ + +++ +- ---"
 SYSTEM = "> -- - --- -- +--"
 SECURITY = "> -- - --- -- -+-"
 KEEPERS = "> ++ - ++- +- ---"
@@ -93,6 +95,16 @@ TABLE = (
     ("mfa_remove_webauthn", "get", "missing_key", SIGNED_IN),
     ("openid_connect_login", "post", "provider", NOWHERE),
     ("openid_connect_callback", "get", "provider", NOWHERE),
+    ("new_task", "get", "", IN_POST),
+    ("task", "get", "task", INSIDE),
+    ("task", "get", "task_elsewhere", OUTSIDE),
+    ("task", "get", "missing", NOBODY),
+    ("task_evidence", "get", "evidence", INSIDE),
+    ("task_evidence", "get", "evidence_missing", NOBODY),
+    ("task_move", "get", "move", INSIDE),
+    ("task_move", "post", "move", INSIDE),
+    ("task_move", "post", "move_elsewhere", OUTSIDE),
+    ("task_move", "get", "move_unknown", NOBODY),
     ("deployments", "get", "", MEMBERS),
     ("new_deployment", "get", "", MEMBERS),
     *(
@@ -191,6 +203,13 @@ def _things(world: World) -> dict[str, dict[str, object]]:
         "post_elsewhere": {"number": posts_of(world.cast.stranger, TODAY)[0].pk},
         "workbook": {"which": "people"},
         "no_workbook": {"which": "passwords"},
+        "task": {"number": world.task.pk},
+        "task_elsewhere": {"number": world.task_elsewhere.pk},
+        "evidence": {"number": world.task.pk, "evidence": proofs(world.task)[0].pk},
+        "evidence_missing": {"number": world.task.pk, "evidence": 999_999},
+        "move": {"number": world.task.pk, "noun": "reminder"},
+        "move_elsewhere": {"number": world.task_elsewhere.pk, "noun": "dispatch"},
+        "move_unknown": {"number": world.task.pk, "noun": "nothing"},
         **_deployments(world),
     }
 
@@ -216,6 +235,8 @@ def _names(resolver: URLResolver) -> Iterator[str]:
 
 
 def _sign(answer: HttpResponse) -> str:
+    # A file that is handed out is open until then.
+    answer.close()
     if answer.status_code == 404:
         return "-"
     return ">" if answer.headers.get("Location", "").startswith("/account/login/?") else "+"

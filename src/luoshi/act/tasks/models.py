@@ -10,9 +10,8 @@ from luoshi.core.lifecycle import LIGHT_LABELS, STATE_LABELS, Light, Situation, 
 from luoshi.ground.organizations.models import Organization
 from luoshi.ground.people.models import Person, Post
 
-from .lengths import TITLE_LENGTH
+from .lengths import FILE_NAME_LENGTH, KIND_LENGTH, PLACE_LENGTH, RECURRENCE_LENGTH, TITLE_LENGTH
 from .origins import Origin
-from .proof import KIND_LENGTH, PLACE_LENGTH
 
 # Whoever has one of these in hand can still be late with it.
 UNDONE = (State.DISPATCHED, State.ACCEPTED, State.REPORTED)
@@ -48,7 +47,7 @@ class Task(models.Model):
         max_length=6, choices=[(each.value, LIGHT_LABELS[each]) for each in Light], blank=True
     )
     standard = models.TextField(null=True)  # noqa: DJ001  # the loop tells "none yet" apart by nothing
-    recurrence = models.CharField(max_length=60, null=True)  # noqa: DJ001  # as above
+    recurrence = models.CharField(max_length=RECURRENCE_LENGTH, null=True)  # noqa: DJ001  # as above
     deadline_on = models.DateField(null=True)
     original_deadline_on = models.DateField(null=True)
     asked_deadline_on = models.DateField(null=True)
@@ -117,13 +116,34 @@ class Task(models.Model):
 
 
 class Evidence(models.Model):
-    """One proof that was given with a report: of which kind, what and where it is, who gave it when."""
+    """One proof that was given: of which kind, what and where it is, when that happened, who gave it when.
+
+    A later one of the same kind is its next version; the earlier ones stay.
+    """
 
     task = models.ForeignKey(Task, models.PROTECT, related_name="proofs")
     kind = models.CharField(max_length=KIND_LENGTH)
     place = models.CharField(max_length=PLACE_LENGTH, blank=True)
+    happened_on = models.DateField(null=True)
     by = models.ForeignKey(Person, models.PROTECT, related_name="+")
     at = models.DateTimeField()
 
+    objects: ClassVar[models.Manager["Evidence"]] = models.Manager()
+
     def __str__(self) -> str:
         return f"{self.kind} {self.place}".strip()
+
+
+class Attachment(models.Model):
+    """The file of one piece of evidence. Its bytes are kept under their SHA-256, so the same file is kept once."""
+
+    evidence = models.OneToOneField(Evidence, models.PROTECT, primary_key=True, related_name="attachment")
+    name = models.CharField(max_length=FILE_NAME_LENGTH)
+    digest = models.CharField(max_length=64)
+    size = models.PositiveBigIntegerField()
+    media = models.CharField(max_length=100)
+
+    objects: ClassVar[models.Manager["Attachment"]] = models.Manager()
+
+    def __str__(self) -> str:
+        return self.name

@@ -1,9 +1,10 @@
 """As whom somebody acts on a task: by posts of his own, or as the stand-in of somebody else."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from luoshi.core.lifecycle import Role
+from luoshi.core.lifecycle import TABLE, Facts, Move, Role, possible_moves
 from luoshi.ground.organizations.models import Organization
 from luoshi.ground.people.models import Person, PostKind
 from luoshi.ground.people.queries import Held, held_by
@@ -24,18 +25,31 @@ def hat(task: Task, person: Person, on: date, wanted: frozenset[Role]) -> Hat:
 
     Where nothing gives him such a role, his own roles come back, for the loop to refuse.
     """
-    held = held_by(person, on)
+    own, *lent = hats(task, person, held_by(person, on))
+    return next((each for each in (own, *lent) if each.roles & wanted), own)
+
+
+def hats(task: Task, person: Person, held: Sequence[Held]) -> list[Hat]:
+    """Return every way in which the person could act with what he holds: his own first, then for each grantor."""
+    grantors = sorted({each.person for each in held} - {person.pk})
     own = Hat(None, _roles(task, [each for each in held if each.person == person.pk]))
-    if own.roles & wanted:
-        return own
-    for grantor in sorted({each.person for each in held} - {person.pk}):
-        lent = Hat(grantor, _roles(task, [each for each in held if each.person == grantor]))
-        if lent.roles & wanted:
-            return lent
-    return own
+    return [
+        own,
+        *(Hat(each, _roles(task, [one for one in held if one.person == each])) for each in grantors),
+    ]
 
 
-def _roles(task: Task, held: list[Held]) -> frozenset[Role]:
+def possible(task: Task, person: Person, held: Sequence[Held], on: date, open_children: int) -> list[Move]:
+    """Return the moves that nothing stands against yet for this person, in the order of the loop's table."""
+    found: set[Move] = set()
+    for each in hats(task, person, held):
+        acting_for = None if each.for_whom is None else str(each.for_whom)
+        facts = Facts(str(person.pk), on, each.roles, acting_for=acting_for, open_children=open_children)
+        found.update(possible_moves(task.situation, facts))
+    return [move for move in TABLE if move in found]
+
+
+def _roles(task: Task, held: Sequence[Held]) -> frozenset[Role]:
     roles = set()
     posts, places = {each.post for each in held}, {each.organization for each in held}
     if task.issuer_id in places:
@@ -52,6 +66,9 @@ def _roles(task: Task, held: list[Held]) -> frozenset[Role]:
 
 def _path(task: Task) -> str:
     """Return where the task is in the tree: with its owner, or while it has none with its issuer."""
+    known = Task.issuer.is_cached(task) and (not task.owner_id or Task.owner.is_cached(task))
+    if known:
+        return str((task.owner or task.issuer).path)
     place = Organization.objects.only("path").get(pk=task.owner_id or task.issuer_id)
     return str(place.path)
 

@@ -7,7 +7,7 @@
 'task.dispatched'
 """
 
-from luoshi.core.lifecycle.decision import Outcome, after, decide, open_moves, replayed
+from luoshi.core.lifecycle.decision import Outcome, after, decide, open_moves, possible_moves, replayed
 from luoshi.core.lifecycle.escalation import LADDER, Rung, rungs_due
 from luoshi.core.lifecycle.lights import LIGHT_LABELS, Light, LightPolicy, light
 from luoshi.core.lifecycle.situation import Facts, Situation, Workdays
@@ -38,6 +38,7 @@ __all__ = [
     "inherited",
     "light",
     "open_moves",
+    "possible_moves",
     "replayed",
     "rungs_due",
 ]

@@ -84,6 +84,18 @@ def open_moves(state: State, roles: frozenset[Role]) -> tuple[Move, ...]:
     return tuple(move for move, line in TABLE.items() if state in line.start and roles & set(line.who))
 
 
+def possible_moves(task: Situation, facts: Facts) -> tuple[Move, ...]:
+    """Return the open moves that nothing stands against yet, whatever is brought, in the table's order.
+
+    Of the facts only who acts and the open children are looked at.
+    """
+    return tuple(
+        move
+        for move in open_moves(task.state, facts.roles)
+        if not any(each.standing and each.broken(task, facts) is not None for each in TABLE[move].needs)
+    )
+
+
 def _target(line: Transition, task: Situation) -> State:
     if line.to is None:
         return task.state

@@ -15,11 +15,16 @@ Broken = Callable[[Situation, Facts], dict[str, str] | None]
 
 @dataclass(frozen=True, slots=True)
 class Guard:
-    """One demand 办理条件: its English name in documents, its sentence, and the test."""
+    """One demand 办理条件: its English name in documents, its sentence, and the test.
+
+    ``standing`` ones look only at where the task stands and who acts, so they can be asked before
+    anything is brought.
+    """
 
     name: str
     sentence: str
     broken: Broken
+    standing: bool = False
 
 
 def _unless(holds: Callable[[Situation, Facts], object]) -> Broken:
@@ -126,16 +131,19 @@ CHILDREN_DONE = Guard(
     "no open sub-task",
     N_("还有 {count} 项子任务没有办结，不能报结：请先办结或撤销这些子任务。"),
     _children,
+    standing=True,
 )
 OTHER_HAND = Guard(
     "not a reporter",
     N_("报结的人不能核验同一件任务：请由别的核验人办理。"),
     _unless(lambda task, facts: not task.reporters & facts.hands),
+    standing=True,
 )
 HAS_DEADLINE = Guard(
     "deadline",
     N_("按频次办理的任务没有截止日期，无需延期：请按频次报送进展。"),
     _unless(lambda task, _facts: task.deadline_on),
+    standing=True,
 )
 NEW_DAY = Guard(
     "new deadline",
@@ -149,21 +157,25 @@ NOT_ASKED_YET = Guard(
     "no open request",
     N_("上一次延期申请还没有答复，不能重复申请：请先请交办方答复。"),
     _unless(lambda task, _facts: task.asked_deadline_on is None),
+    standing=True,
 )
 ASKED = Guard(
     "open request",
     N_("承办方没有申请延期，无从答复：请让承办方先提出申请。"),
     _unless(lambda task, _facts: task.asked_deadline_on),
+    standing=True,
 )
 NOT_BLOCKED = Guard(
     "no open blocker",
     N_("上一次提请协调还没有结果，不能重复提请：请等协调结果，或直接联系交办方。"),
     _unless(lambda task, _facts: not task.blocked),
+    standing=True,
 )
 BLOCKED = Guard(
     "open blocker",
     N_("承办方没有提请协调，无从答复：请让承办方先写明需要协调的事项。"),
     _unless(lambda task, _facts: task.blocked),
+    standing=True,
 )
 PERCENT = Guard(
     "percent from 0 to 100",
@@ -184,6 +196,7 @@ LOOKED_BACK = Guard(
     "look-back since closing",
     N_("销号后还没有回头看，不能归档：请先回头看，确认没有反弹。"),
     _unless(lambda task, _facts: task.looked_back),
+    standing=True,
 )
 RUNG = Guard(
     "rung of the ladder",

@@ -49,7 +49,7 @@ ROWS = {
     Move.ACCEPT: Row(_("签收交办的任务。")),
     Move.DECLINE: Row(_("退回：签收以前退给交办方，写明理由。"), (REASON,)),
     Move.DECOMPOSE: Row(_("分解：把任务分成几项子任务，子任务办结以前不能报结。"), (TITLES,)),
-    Move.ADVANCE: Row(_("报送进展：写明办到哪一步，可写百分比。"), (NOTE, PROGRESS)),
+    Move.ADVANCE: Row(_("报送进展：写明办到哪一步，可写百分比。"), (NOTE, PROGRESS, PROOFS)),
     Move.BLOCK: Row(_("提请协调：写明是什么卡住了。"), (REASON,)),
     Move.COORDINATE: Row(_("答复协调：写明协调的结果。"), (NOTE,)),
     Move.ASK_EXTENSION: Row(_("申请延期：写明延到哪一天和理由；答复以前时限不变。"), (DEADLINE, REASON)),

@@ -20,6 +20,8 @@ from luoshi.ground.people.models import Person, PostKind
 from luoshi.ground.people.queries import Held, held_by
 
 from .detours import detour_for
+from .pages import wants_fragment
+from .typed import keep_typed
 
 View = Callable[..., HttpResponse]
 
@@ -113,7 +115,7 @@ def _guarded(view: View, access: str, admits: Callable[[Viewer], bool]) -> View:
     def guarded(request: HttpRequest, **parts: Any) -> HttpResponse:
         viewer = recognize(request)
         if viewer is None:
-            return redirect_to_login(request.get_full_path())
+            return _asked_who(request)
         detour = detour_for(request, viewer.account, lambda: viewer.kinds)
         if detour is not None:
             return redirect(detour)
@@ -122,6 +124,15 @@ def _guarded(view: View, access: str, admits: Callable[[Viewer], bool]) -> View:
         return view(request, viewer, **parts)
 
     return _marked(guarded, access)
+
+
+def _asked_who(request: HttpRequest) -> HttpResponse:
+    """Lead to signing in, and keep what was typed; a part of a page leads the whole page there."""
+    keep_typed(request)
+    answer = redirect_to_login(request.get_full_path())
+    if not wants_fragment(request):
+        return answer
+    return HttpResponse(status=204, headers={"HX-Redirect": answer.url})
 
 
 def recognize(request: HttpRequest) -> Viewer | None:

@@ -4,6 +4,7 @@ from typing import Any
 
 from django.conf import settings
 from django.contrib.messages import get_messages
+from django.template.defaultfilters import filesizeformat
 from django.templatetags.static import static
 from django.urls import reverse
 from django.utils import translation
@@ -43,6 +44,7 @@ def environment(**options: Any) -> Environment:
         moment_of=moment_of,
         identity_provider=identity_provider,
         text_is_large=text_is_large,
+        size_of=filesizeformat,
         control=control,
         viewer_of=viewer_of,
     )

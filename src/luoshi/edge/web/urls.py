@@ -11,6 +11,7 @@ urlpatterns = [
     path("read/", reading, name="reading"),
     path("organizations/", include("luoshi.edge.web.organizations.urls")),
     path("", include("luoshi.edge.web.people.urls")),
+    path("tasks/", include("luoshi.edge.web.task.urls")),
     path("jobs/", include("luoshi.edge.web.jobs.urls")),
     path("account/", include("luoshi.edge.web.accounts.urls")),
     path("system/", include("luoshi.edge.web.offices.urls")),

@@ -27,6 +27,16 @@ def story(chain: str) -> list[Entry]:
     return list(Entry.objects.filter(chain=chain).order_by("sequence"))
 
 
+def length(chain: str) -> int:
+    """Return how many entries the subject has, which is the sequence of the last."""
+    return Entry.objects.filter(chain=chain).aggregate(last=Max("sequence"))["last"] or 0
+
+
+def later(chain: str, sequence: int) -> list[Entry]:
+    """Return the entries of one subject after its entry of that sequence, first to last."""
+    return list(Entry.objects.filter(chain=chain, sequence__gt=sequence).order_by("sequence"))
+
+
 def latest(chains: Collection[str], limit: int) -> list[Entry]:
     """Return the newest entries of several subjects, the newest first."""
     return list(Entry.objects.filter(chain__in=chains).order_by("-id")[:limit])

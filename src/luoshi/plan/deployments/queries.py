@@ -1,5 +1,6 @@
 """Reads of deployments: what still awaits a decision, and how much of a document is answered."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -15,6 +16,8 @@ from luoshi.ground.people.models import Person
 from .models import Clause, Deployment, Draft
 from .refusals import NO_CLAUSE, NO_DRAFT
 
+# What ``confirm`` writes into the task.
+_SOURCE = re.compile(r"deployment:(\d+)/draft:(\d+)")
 UNDOABLE = (
     *("draft.amended", "draft.split", "draft.merged", "draft.confirmed", "draft.dropped"),
     "clause.exempted",
@@ -74,6 +77,15 @@ def awaiting(organization: Organization) -> list[Draft]:
         deployment__organization=organization, task=None, dropped_why="", merged_into=None
     )
     return list(mine.order_by("deployment_id", "place"))
+
+
+def source(reference: str) -> tuple[Deployment, int] | None:
+    """Return the deployment, and the place in it, that a task names as what it came from; else nothing."""
+    named = _SOURCE.fullmatch(reference)
+    if named is None:
+        return None
+    found = Deployment.objects.select_related("organization").defer("text").filter(pk=int(named[1])).first()
+    return None if found is None else (found, int(named[2]))
 
 
 def clauses(deployment: Deployment) -> list[Clause]:

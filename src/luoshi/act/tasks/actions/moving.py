@@ -8,16 +8,18 @@ from django.db import transaction
 from django.utils.timezone import localdate
 
 from luoshi.core.lifecycle import TABLE, Facts, Move, Outcome, after, decide, light
+from luoshi.core.refusals import refuse_overlong
 from luoshi.ground.ledger.actions import append
 from luoshi.ground.people.models import Person
 
-from ..models import Evidence, Task
+from ..lengths import WORDS
+from ..models import Task
 from ..proof import Proof
 from ..queries import open_children
 from ..site import light_policy, workdays
 from ..standing import Hat, hat
 from .owners import set_owner
-from .storing import locked, store
+from .storing import keep_proofs, locked, store
 
 
 @transaction.atomic
@@ -33,6 +35,8 @@ def moved(
     on, given = localdate(at), tuple(proofs)
     for proof in given:
         proof.refuse_unsound()
+    for said in ("note", "reason", "standard"):
+        refuse_overlong(brought.get(said) or "", WORDS)
     acting = hat(current, by, on, frozenset(TABLE[move].who))
     facts = Facts(
         by=str(by.pk),
@@ -48,9 +52,7 @@ def moved(
     outcome = decide(current.situation, move, facts)
     store(current, _changed(current, outcome, on))
     if given:
-        Evidence.objects.bulk_create(
-            Evidence(task=current, kind=each.kind, place=each.place, by=by, at=at) for each in given
-        )
+        keep_proofs(current, given, by=by, at=at)
     _record(current, outcome, acting, facts, given, by, at)
     return current
 
@@ -84,7 +86,7 @@ def _record(  # one entry says all of what happened
         "note": facts.note,
         "reason": facts.reason,
         "rung": facts.rung,
-        "evidence": [{"kind": each.kind, "place": each.place} for each in proofs],
+        "evidence": [each.told() for each in proofs],
     }
     kept = {name: value for name, value in said.items() if value}
     append(task.chain, outcome.verb, by=by.pk, at=at, for_whom=acting.for_whom, facts=kept)

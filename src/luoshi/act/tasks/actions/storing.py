@@ -1,14 +1,17 @@
 """How a task is loaded under its lock, and how what a move changed is stored."""
 
 from collections.abc import Iterable
+from datetime import datetime
 from functools import cache
 from typing import Any
 
 from django.db import connection
 
+from luoshi.ground.people.models import Person
 from luoshi.ground.statements import for_each_driver, run
 
-from ..models import Task
+from ..models import Attachment, Evidence, Task
+from ..proof import Proof
 
 _ABOUT = Task._meta  # noqa: SLF001  # the documented way to a model's columns, whatever its name looks like
 _TABLE = _ABOUT.db_table
@@ -42,6 +45,25 @@ def _converters() -> list[tuple[int, Any, list[Any]]]:
         if converters:
             found.append((place, column, converters))
     return found
+
+
+def keep_proofs(task: Task, proofs: Iterable[Proof], *, by: Person, at: datetime) -> None:
+    """Store what was brought, and which file each of it came with."""
+    given = [
+        (
+            Evidence(task=task, kind=each.kind, place=each.place, happened_on=each.happened_on, by=by, at=at),
+            each,
+        )
+        for each in proofs
+    ]
+    Evidence.objects.bulk_create(evidence for evidence, _proof in given)
+    files = [
+        Attachment(evidence=evidence, name=file.name, digest=file.digest, size=file.size, media=file.media)
+        for evidence, proof in given
+        if (file := proof.attached)
+    ]
+    if files:
+        Attachment.objects.bulk_create(files)
 
 
 def store(task: Task, changed: Iterable[str]) -> None:

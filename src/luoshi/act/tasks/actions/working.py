@@ -6,8 +6,10 @@ from datetime import datetime
 from django.db import transaction
 
 from luoshi.core.lifecycle import Move, Situation
+from luoshi.core.refusals import refuse_overlong
 from luoshi.ground.people.models import Person
 
+from ..lengths import TITLE_LENGTH
 from ..models import Task
 from ..origins import Origin
 from ..proof import Proof
@@ -20,11 +22,13 @@ from .moving import moved
 def decompose(task: Task, *, by: Person, at: datetime, titles: Sequence[str]) -> list[Task]:
     """Open a draft below the task for every title, with its deadline; return the drafts.
 
-    Raises the loop's ``Refusal``, and one for an empty title.
+    Raises the loop's ``Refusal``, and one for an empty title or one too long.
     """
     current = moved(task, Move.DECOMPOSE, by=by, at=at, parts=len(titles))
     if current.owner is None:
         raise ValueError("a task in somebody's hands has an owner")
+    for title in titles:
+        refuse_overlong(title, TITLE_LENGTH)
     terms = Situation(deadline_on=current.deadline_on)
     return [
         opened(
@@ -37,9 +41,17 @@ def decompose(task: Task, *, by: Person, at: datetime, titles: Sequence[str]) ->
     ]
 
 
-def advance(task: Task, *, by: Person, at: datetime, note: str, progress: int | None = None) -> Task:
-    """Say how far it is, in words and percent; return the task. Raises the loop's ``Refusal``."""
-    return moved(task, Move.ADVANCE, by=by, at=at, note=note, progress=progress)
+def advance(
+    task: Task,
+    *,
+    by: Person,
+    at: datetime,
+    note: str,
+    progress: int | None = None,
+    proofs: Iterable[Proof] = (),
+) -> Task:
+    """Say how far it is, in words and percent, with evidence; return the task. Raises the loop's ``Refusal``."""
+    return moved(task, Move.ADVANCE, by=by, at=at, note=note, progress=progress, proofs=proofs)
 
 
 def block(task: Task, *, by: Person, at: datetime, reason: str) -> Task:

@@ -3,11 +3,12 @@
 from datetime import date
 
 from babel.dates import format_date
-from django.utils.translation import get_language, gettext, ngettext
+from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext as _
 
 from luoshi.core.reading import Remark
 from luoshi.edge.exchange.reading_words import STANCES, STRENGTHS, remark_in_words
+from luoshi.edge.web.moments import locale
 
 MARKS = {**STRENGTHS, "past": STANCES["past"], "quotation": STANCES["quotation"]}
 
@@ -39,4 +40,4 @@ def remark(found: Remark) -> str:
 
 
 def _formatted(on: date, pattern: str) -> str:
-    return format_date(on, pattern, locale="en_GB" if get_language() == "en" else "zh_CN")
+    return format_date(on, pattern, locale=locale())
