@@ -14,6 +14,7 @@ from luoshi.ground.people.models import Person
 from .content import city
 from .days import Days
 from .diary import Diary
+from .entrance import open_accounts
 from .parts import Company
 from .settling import settle
 from .stories import tell
@@ -42,6 +43,7 @@ def seed(*, at: datetime, calendar: WorkCalendar) -> bool:
     diary = Diary(days)
     tell(diary, Company(days.today))
     diary.live_through()
+    open_accounts(at=at)
     return True
 
 
