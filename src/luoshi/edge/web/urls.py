@@ -9,5 +9,6 @@ urlpatterns = [
     path("", desk, name="home"),
     path("read/", reading, name="reading"),
     path("account/", include("luoshi.edge.web.accounts.urls")),
+    path("", include("luoshi.edge.web.notices.urls")),
     path("system/", include("luoshi.edge.web.offices.urls")),
 ]

@@ -66,5 +66,6 @@ VERBS: dict[str, str] = {
     "task.urged": N_("催办"),
     "task.escalated": N_("提级督办"),
     "task.answered": N_("答复来源"),
-    "notice.issued": N_("发出通知"),
+    "notice.issued": N_("发出督办通知单"),
+    "notice.retried": N_("重发通知"),
 }
