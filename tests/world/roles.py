@@ -5,6 +5,7 @@ from datetime import date
 
 from django.test import Client
 
+from luoshi.act.tasks.models import Task
 from luoshi.ground.accounts.models import Account, Office
 from luoshi.ground.accounts.queries import by_username
 from luoshi.ground.organizations.models import Organization
@@ -14,6 +15,7 @@ from luoshi.ground.people.queries import posts_of
 
 from .ground import AT, TODAY, somebody
 from .loop import Cast, cast, holder
+from .mornings import MAIL, TUESDAY, fail_all, write
 from .signing import client_of
 
 UNTIL = date(2099, 12, 31)
@@ -31,6 +33,8 @@ class World:
     account: Account
     keeper: Account
     grant: Grant
+    task: Task
+    delivery: int
 
 
 def populate() -> World:
@@ -61,4 +65,7 @@ def populate() -> World:
     assert account is not None
     assert office is not None
     elsewhere = posts_of(who.stranger, TODAY)[0].organization
-    return World(who, people, clients, elsewhere, nobody, account, office, grant)
+    task = who.dispatched()
+    write(TUESDAY, MAIL)
+    [delivery, *_others] = fail_all()
+    return World(who, people, clients, elsewhere, nobody, account, office, grant, task, delivery)

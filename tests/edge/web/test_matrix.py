@@ -46,6 +46,8 @@ OUTSIDE = "> -- + --- +- ---"
 SYSTEM = "> -- - --- -- +--"
 SECURITY = "> -- - --- -- -+-"
 NOBODY = "> -- - --- -- ---"
+MEMBERS = "> ++ + +++ ++ ---"
+ISSUING = "> ++ + +-+ -- ---"
 NOWHERE = "- -- - --- -- ---"
 
 # address, method, what it names, who is let in
@@ -93,6 +95,16 @@ TABLE = (
     ("system_grant_revocation", "post", "grant", SECURITY),
     ("system_grant_revocation", "post", "missing", NOBODY),
     ("system_policies", "get", "", SECURITY),
+    ("notices", "get", "", MEMBERS),
+    ("notices_reading", "post", "", MEMBERS),
+    ("system_deliveries", "get", "", SYSTEM),
+    ("system_delivery_attempt", "post", "delivery", SYSTEM),
+    ("system_delivery_attempt", "post", "missing", NOBODY),
+    ("supervision_notice", "get", "task", ISSUING),
+    ("supervision_notice", "post", "task", ISSUING),
+    ("supervision_notice", "get", "missing", NOBODY),
+    ("supervision_notice_file", "get", "task", ISSUING),
+    ("supervision_notice_file", "get", "missing", NOBODY),
 )
 
 
@@ -107,6 +119,8 @@ def _things(world: World) -> dict[str, dict[str, object]]:
         "office_holder": {"number": world.keeper.pk},
         "officeless": {"number": world.account.pk},
         "grant": {"number": world.grant.pk},
+        "task": {"number": world.task.pk},
+        "delivery": {"number": world.delivery},
     }
 
 

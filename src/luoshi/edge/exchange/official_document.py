@@ -27,8 +27,8 @@ LINES, CHARACTERS = 22, 28
 # 28 characters of 16 pt are 158 mm and the text area has 156: each is set a quarter of a point closer.
 CLOSER = -5
 RED, BLACK = RGBColor(0xC0, 0x00, 0x00), RGBColor(0, 0, 0)
-# 7 mm below the text area, down to the middle of the number's own line.
-FOOTER = Mm(32.58 - 7 - 5)
+# From the paper's edge to the lower edge of the number's line, whose dashes then lie 7 mm below the text area.
+FOOTER = Mm(25)
 
 
 class OfficialDocument:

@@ -97,6 +97,11 @@ def unsettled(*, after: int, limit: int) -> list[Delivery]:
     return list((found.filter(pk__lt=after) if after else found)[:limit])
 
 
+def delivery(number: int) -> Delivery | None:
+    """Return the delivery of that number, or nothing."""
+    return Delivery.objects.filter(pk=number).first()
+
+
 def by_stage() -> dict[str, int]:
     """Return how many deliveries stand at each stage."""
     return dict(Delivery.objects.order_by("stage").values_list("stage").annotate(Count("pk")))

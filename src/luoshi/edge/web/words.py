@@ -2,11 +2,22 @@
 
 from datetime import date
 
+from babel.dates import format_date
+from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 
 from luoshi.act.tasks.site import workdays
-from luoshi.edge.web.reading.words import day
+
+
+def dated(on: date) -> str:
+    """The day on which a document was issued: 2026年3月18日."""
+    return _formatted(on, _("y年M月d日"))
+
+
+def day(on: date, today: date) -> str:
+    """The day as people say it: 6月30日 周二, with the year where it is not this one."""
+    pattern = _("M月d日 EEE") if on.year == today.year else _("y年M月d日 EEE")
+    return _formatted(on, pattern)
 
 
 def due(on: date, today: date) -> str:
@@ -24,4 +35,5 @@ def left(on: date, today: date) -> str:
     return ngettext("已过%(days)d个工作日", "已过%(days)d个工作日", -count) % {"days": -count}
 
 
-__all__ = ["day", "due", "left"]
+def _formatted(on: date, pattern: str) -> str:
+    return format_date(on, pattern, locale="en_GB" if get_language() == "en" else "zh_CN")

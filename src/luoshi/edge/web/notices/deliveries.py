@@ -3,7 +3,7 @@
 from datetime import UTC, datetime
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
@@ -11,7 +11,7 @@ from django.views.decorators.http import require_POST, require_safe
 from luoshi.core.refusals import Refusal
 from luoshi.edge.exchange.notice_policy import site_notices
 from luoshi.edge.notices.actions import retry
-from luoshi.edge.notices.queries import by_stage, unsettled
+from luoshi.edge.notices.queries import by_stage, delivery, unsettled
 from luoshi.edge.notices.reasons import REASONS
 from luoshi.edge.notices.stages import Stage
 from luoshi.edge.web.access import Viewer, offices
@@ -33,6 +33,8 @@ def deliveries(request: HttpRequest, viewer: Viewer) -> HttpResponse:
 @offices(Office.SYSTEM)
 def attempt(request: HttpRequest, viewer: Viewer, number: int) -> HttpResponse:
     """Let a delivery be tried again."""
+    if delivery(number) is None:
+        raise Http404
     try:
         retry(number, by=viewer.person.pk, at=datetime.now(UTC))
     except Refusal as refusal:

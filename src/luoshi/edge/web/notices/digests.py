@@ -24,7 +24,7 @@ def digests(request: HttpRequest, viewer: Viewer) -> HttpResponse:
     shown, today = found[:PAGE], localdate()
     context = {
         "digests": shown,
-        "parts": parts_of(shown, viewer.paths),
+        "news": parts_of(shown, viewer.paths),
         "unread": any(each.read_at is None for each in shown),
         "older": shown[-1].day.isoformat() if len(found) > PAGE else None,
         "day": lambda on: day(on, today),

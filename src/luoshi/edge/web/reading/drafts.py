@@ -6,7 +6,8 @@ from datetime import date
 from itertools import groupby
 
 from luoshi.core.reading import Clause, Reading, Task, to_do
-from luoshi.edge.web.reading.words import day, remaining
+from luoshi.edge.web.reading.words import remaining
+from luoshi.edge.web.words import day
 
 
 @dataclass(frozen=True, slots=True)
