@@ -5,6 +5,7 @@ of that moment and sends, then says how many came to which outcome. ``state`` pr
 """
 
 import sys
+from collections.abc import Callable
 from datetime import datetime
 
 import django
@@ -14,7 +15,8 @@ def main() -> None:
     """Do as told."""
     django.setup()
     verb, *arguments = sys.argv[1:]
-    {"plant": _plant, "send": _send, "state": _state}[verb](*arguments)
+    verbs: dict[str, Callable[..., None]] = {"plant": _plant, "send": _send, "state": _state}
+    verbs[verb](*arguments)
 
 
 def _plant(count: str) -> None:

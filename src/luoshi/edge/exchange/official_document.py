@@ -6,6 +6,7 @@ the text area, odd right and even left, one character in (7.5). A word processor
 the first line hangs in its pitch, so the top margin is less than 37 mm (GB/T 33476.2-2016). The pitch of 28.95 pt is practice.
 """
 
+import re
 from collections.abc import Iterable
 from io import BytesIO
 from typing import Any
@@ -18,6 +19,8 @@ from docx.shared import Mm, Pt, RGBColor
 from docx.text.paragraph import Paragraph
 from docx.text.run import Run
 
+# What XML 1.0 cannot hold, though somebody may have pasted it.
+UNWRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 # Faces by their use; a machine without them shows its nearest, the document keeps asking for these.
 BODY, TITLE, FIRST_HEADING, NAME, FIGURES = "仿宋_GB2312", "方正小标宋简体", "黑体", "楷体_GB2312", "宋体"
 SIZE_2, SIZE_3, SIZE_4 = Pt(22), Pt(16), Pt(14)
@@ -36,7 +39,7 @@ class OfficialDocument:
 
     def __init__(self, *, title: str) -> None:
         self._made = Document()
-        self._made.core_properties.title = title
+        self._made.core_properties.title = UNWRITABLE.sub("", title)
         self._made.core_properties.author = ""
         self._lay_out()
         self._number_pages()
@@ -77,7 +80,8 @@ class OfficialDocument:
     def signed(self, organ: str, day: str) -> None:
         """Write who issued it and when: the day four characters in from the right, the organ centred above it (7.3.5)."""
         self.blank()
-        for words, inward in ((organ, max(2.0, 4 + (len(day) * 0.6 - len(organ)) / 2)), (day, 4.0)):
+        above = max(2.0, 4 + (_width(day) - _width(organ)) / 2)
+        for words, inward in ((organ, above), (day, 4.0)):
             line = self._paragraph(words, BODY, SIZE_3, align=WD_ALIGN_PARAGRAPH.RIGHT)
             line.paragraph_format.right_indent = Pt(SIZE_3.pt * inward)
             line.paragraph_format.keep_with_next = words == organ
@@ -104,6 +108,11 @@ class OfficialDocument:
         normal = self._made.styles["Normal"]
         normal.font.size = SIZE_3
         _face(normal.element.get_or_add_rPr(), BODY)
+        for script in ("w:autoSpaceDE", "w:autoSpaceDN"):
+            # Word would put white between figures and Chinese, and lines would lose their 28 characters.
+            off = _element(script)
+            off.set(qn("w:val"), "0")
+            normal.element.get_or_add_pPr().append(off)
 
     def _number_pages(self) -> None:
         self._made.settings.odd_and_even_pages_header_footer = True
@@ -138,11 +147,16 @@ class OfficialDocument:
         shape.alignment = align
         if indent:
             shape.first_line_indent = Pt(size.pt * indent)
-        run = line.add_run(text)
+        run = line.add_run(UNWRITABLE.sub("", text))
         _styled(run, face, size, colour)
         if size == SIZE_3:
             _set_closer(run)
         return line
+
+
+def _width(words: str) -> float:
+    """Return how many full characters wide the words are; figures are half as wide."""
+    return sum(0.5 if each.isascii() else 1.0 for each in words)
 
 
 def _styled(run: Run, face: str, size: Pt, colour: RGBColor) -> None:
