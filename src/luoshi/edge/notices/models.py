@@ -1,4 +1,4 @@
-"""What is kept of telling people: which mornings, which digests, which deliveries; and notices of supervision."""
+"""What is kept of telling people: which editions, which digests, which deliveries; and notices of supervision."""
 
 from typing import ClassVar
 
@@ -13,15 +13,15 @@ from .stages import DEMAND_LENGTH, Stage
 CHANNEL_LENGTH, REASON_LENGTH = 20, 20
 
 
-class Morning(models.Model):
-    """A morning on which digests were written: from the ledger's entries after ``first`` up to and with ``last``."""
+class Edition(models.Model):
+    """The digests of one morning 晨报轮次, from the ledger's entries after ``first`` up to and with ``last``."""
 
     day = models.DateField(primary_key=True)
     first = models.BigIntegerField()
     last = models.BigIntegerField()
     at = models.DateTimeField()
 
-    objects: ClassVar[models.Manager["Morning"]] = models.Manager()
+    objects: ClassVar[models.Manager["Edition"]] = models.Manager()
 
     def __str__(self) -> str:
         return self.day.isoformat()

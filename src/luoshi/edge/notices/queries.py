@@ -18,7 +18,7 @@ from luoshi.edge.exchange.notice_policy import NoticePolicy
 from luoshi.ground.people.models import Person
 
 from .kinds import LABELS, Kind
-from .models import Delivery, Digest, Morning, SupervisionNotice
+from .models import Delivery, Digest, Edition, SupervisionNotice
 from .stages import Stage
 
 if TYPE_CHECKING:
@@ -43,9 +43,9 @@ def may_send(at: datetime, policy: NoticePolicy, calendar: WorkCalendar) -> bool
     return calendar.is_workday(here.date()) and not policy.is_quiet(here.time())
 
 
-def last_morning() -> Morning | None:
+def last_edition() -> Edition | None:
     """Return the newest morning on which digests were written, or nothing."""
-    return Morning.objects.order_by("-day").first()
+    return Edition.objects.order_by("-day").first()
 
 
 def unread(person: Person) -> int:

@@ -13,8 +13,8 @@ from luoshi.ground.ledger.queries import last_before, settled_id, since
 from luoshi.ground.people.models import Person
 
 from ..composing import VERBS, Window, composed
-from ..models import Delivery, Digest, Morning
-from ..queries import last_morning
+from ..models import Delivery, Digest, Edition
+from ..queries import last_edition
 
 BATCH = 500
 PAGE = 5000
@@ -26,7 +26,7 @@ def write_digests(*, at: datetime, policy: NoticePolicy, calendar: WorkCalendar)
     It is not time on rest days, before the morning's hour, where they are written already, and while the
     ledger is too busy to be read to its end. Whoever is killed has written none; of two at once one writes.
     """
-    today, before = localdate(at), last_morning()
+    today, before = localdate(at), last_edition()
     early = at < make_aware(datetime.combine(today, policy.morning))
     if early or not calendar.is_workday(today) or (before is not None and before.day >= today):
         return None
@@ -39,11 +39,11 @@ def write_digests(*, at: datetime, policy: NoticePolicy, calendar: WorkCalendar)
     digests = [Digest(person_id=person, day=today, parts=each) for person, each in sorted(parts.items())]
     try:
         with transaction.atomic():
-            Morning.objects.create(day=today, first=first, last=last, at=at)
+            Edition.objects.create(day=today, first=first, last=last, at=at)
             _store(digests, policy)
     except IntegrityError:
         # Somebody else wrote this morning meanwhile; any other breach is a fault.
-        if last_morning() == before:
+        if last_edition() == before:
             raise
         return None
     return len(digests)

@@ -1,4 +1,4 @@
-"""The tables of mornings, digests, deliveries and notices of supervision."""
+"""The tables of editions, digests, deliveries and notices of supervision."""
 
 import django.db.models.deletion
 from django.db import migrations, models
@@ -16,7 +16,7 @@ class Migration(migrations.Migration):
 
     operations = (
         migrations.CreateModel(
-            name="Morning",
+            name="Edition",
             fields=[
                 ("day", models.DateField(primary_key=True, serialize=False)),
                 ("first", models.BigIntegerField()),
