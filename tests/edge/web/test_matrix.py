@@ -87,7 +87,7 @@ TABLE = (
     ("system_account_password", "post", "person", SYSTEM),
     ("system_account_closure", "post", "person", SYSTEM),
     ("system_account_reopening", "post", "person", SYSTEM),
-    ("system_account_factor-removal", "post", "person", SYSTEM),
+    ("system_account_unprotection", "post", "person", SYSTEM),
     ("system_offices", "get", "", SECURITY),
     ("system_office_removal", "post", "office_holder", SECURITY),
     ("system_office_removal", "post", "officeless", NOBODY),

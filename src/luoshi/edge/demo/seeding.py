@@ -16,7 +16,7 @@ from .days import Days
 from .diary import Diary
 from .entrance import open_accounts
 from .parts import Company
-from .settling import settle
+from .settling import FIRST_DAY, settle
 from .stories import tell
 
 FOREIGN = N_(
@@ -40,10 +40,10 @@ def seed(*, at: datetime, calendar: WorkCalendar) -> bool:
         raise Refusal(FOREIGN, name=stranger.name)
     days = Days(localdate(at), calendar, get_current_timezone())
     settle(days)
+    open_accounts(at=days.moment(FIRST_DAY, 0, 0))
     diary = Diary(days)
     tell(diary, Company(days.today))
     diary.live_through()
-    open_accounts(at=at)
     return True
 
 

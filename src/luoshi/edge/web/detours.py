@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Collection
 
+from allauth.account.internal.flows.login import get_authentication_records
 from django.http import HttpRequest
 
 from luoshi.edge.exchange.second_factor import site_second_factor
@@ -10,7 +11,6 @@ from luoshi.ground.accounts.queries import has_second_factor
 
 CHOOSE_PASSWORD = "account_change_password"  # noqa: S105  # the name of a route
 SET_UP_SECOND_FACTOR = "mfa_index"
-RECORDS = "account_authentication_methods"
 
 
 def detour_for(request: HttpRequest, account: Account, kinds: Callable[[], Collection[str]]) -> str | None:
@@ -20,7 +20,7 @@ def detour_for(request: HttpRequest, account: Account, kinds: Callable[[], Colle
     the policy binds sets up a second factor. Who comes by single sign-on knows no password of ours, and what
     they prove themselves with is the identity provider's matter.
     """
-    if by_single_sign_on(request):
+    if by_single_sign_on(request, account):
         return None
     if account.temporary:
         return CHOOSE_PASSWORD
@@ -29,6 +29,7 @@ def detour_for(request: HttpRequest, account: Account, kinds: Callable[[], Colle
     return None
 
 
-def by_single_sign_on(request: HttpRequest) -> bool:
-    """Tell whether this session began at the identity provider, as allauth recorded it."""
-    return any(record.get("method") == "socialaccount" for record in request.session.get(RECORDS, ()))
+def by_single_sign_on(request: HttpRequest, account: Account) -> bool:
+    """Tell whether this session of the account began at the identity provider, as allauth recorded it."""
+    records = get_authentication_records(request, account)
+    return any(record.get("method") == "socialaccount" for record in records)

@@ -5,6 +5,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
+from allauth.socialaccount.models import SocialAccount
 from django.conf import settings as configured
 from django.core.cache import cache
 from django.test import Client
@@ -40,9 +41,9 @@ def _trust(
     settings.SOCIALACCOUNT_PROVIDERS = providers()
 
 
-def _come_back(client: Client) -> str:
+def _come_back(client: Client, process: str = "login") -> str:
     """Walk to the provider and back as a browser does; return where one stands then, or what the page says."""
-    leaving = client.post("/account/login/sso/?next=/account/")
+    leaving = client.post(f"/account/login/sso/?next=/account/&process={process}")
     there = urlsplit(leaving.headers["Location"])
     line = http.client.HTTPConnection(there.netloc)
     line.request("GET", f"{there.path}?{there.query}")
@@ -78,6 +79,20 @@ def test_nobody_else_gets_in_and_no_account_appears(
         assert "没有同名的账号" in _come_back(client)
     assert client.get("/").status_code == 302
     assert Account.objects.count() == 1
+
+
+def test_nobody_ties_the_provider_to_their_account_by_themselves(
+    client: Client, settings: Settings, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    person = somebody("林一")
+    signed_in = client_of(person)
+    with vouching(sub="77", preferred_username="boss") as provider:
+        _trust(provider, settings, monkeypatch, tmp_path)
+        assert "没有同名的账号" in _come_back(signed_in, "connect")
+    with vouching(sub="77", preferred_username=person.account) as provider:
+        _trust(provider, settings, monkeypatch, tmp_path)
+        assert "没有同名的账号" in _come_back(signed_in, "connect")
+    assert not SocialAccount.objects.exists()
 
 
 def test_a_closed_account_stays_outside(

@@ -60,7 +60,7 @@ def test_every_act_is_in_the_ledger_under_whoever_did_it(keeper: Person) -> None
     address = f"/system/accounts/{person.pk}/"
     client_of(person)
     for act, said in (
-        ("factor-removal", "第二重验证已清除"),
+        ("unprotection", "第二重验证已清除"),
         ("closure", "账号已停用"),
         ("reopening", "账号已重新启用"),
         ("password", "只显示这一次"),

@@ -28,7 +28,7 @@ UNPROCESSABLE = 422
 ACTS: dict[str, tuple[Callable[..., object], str]] = {
     "closure": (close_account, N_("“%(name)s”的账号已停用，所有设备上的登录都已退出。")),
     "reopening": (reopen_account, N_("“%(name)s”的账号已重新启用，可以用原来的密码登录。")),
-    "factor-removal": (
+    "unprotection": (
         remove_second_factors,
         N_("“%(name)s”的第二重验证已清除，所有登录都已退出；下次登录后须重新启用。"),
     ),
