@@ -30,8 +30,9 @@ UNSETTLED = (Stage.FAILED, Stage.UNCLEAR)
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One kind of news in a digest 晨报事项: what it is called, how many tasks, and those that are shown."""
+    """One kind of news in a digest 晨报事项: which, what it is called, how many tasks, and those that are shown."""
 
+    kind: Kind
     label: str
     count: int
     tasks: tuple[Task, ...]
@@ -70,6 +71,7 @@ def parts_of(digests: Iterable[Digest], paths: tuple[str, ...] | None = None) ->
     return {
         each.pk: [
             Part(
+                Kind(part["kind"]),
                 LABELS[Kind(part["kind"])],
                 part["count"],
                 tuple(seen[number] for number in part["tasks"] if number in seen),
