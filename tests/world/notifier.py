@@ -1,6 +1,6 @@
-"""A program that tells people: ``python -m world.notifier plant COUNT [MOMENT]`` or ``… send MOMENT`` or ``… state``.
+"""A program that tells people: ``python -m world.notifier plant COUNT`` or ``… send MOMENT`` or ``… state``.
 
-``plant`` gives a cast's task to an office with COUNT officers who can be reached, at that moment. ``send`` writes the digests
+``plant`` gives a cast's task to an office with COUNT officers who can be reached. ``send`` writes the digests
 of that moment and sends, then says how many came to which outcome. ``state`` prints a line for each delivery: its key, its stage.
 """
 
@@ -19,9 +19,8 @@ def main() -> None:
     verbs[verb](*arguments)
 
 
-def _plant(count: str, said: str = "") -> None:
-    from luoshi.act.tasks.actions import dispatch  # noqa: PLC0415  # models need the settings first
-    from luoshi.ground.people.actions import record_contact  # noqa: PLC0415  # as above
+def _plant(count: str) -> None:
+    from luoshi.ground.people.actions import record_contact  # noqa: PLC0415  # models need the settings first
     from luoshi.ground.people.models import PostKind  # noqa: PLC0415  # as above
 
     from .ground import AT  # noqa: PLC0415  # as above
@@ -32,7 +31,7 @@ def _plant(count: str, said: str = "") -> None:
         officer = holder(f"经办{number}", who.office, PostKind.AFFAIRS_OFFICER)
         record_contact(officer, f"电话 1390000{number:04}，邮箱 p{number}@luoshi.example.cn", by=None, at=AT)
     record_contact(who.owner, "办公室 0571-5555，owner@luoshi.example.cn", by=None, at=AT)
-    dispatch(who.drafted(), by=who.issuer, at=datetime.fromisoformat(said) if said else AT)
+    who.dispatched()
 
 
 def _send(said: str) -> None:

@@ -7,8 +7,11 @@ from luoshi.edge.web.reading.views import reading
 
 urlpatterns = [
     path("", desk, name="home"),
+    path("deployments/", include("luoshi.edge.web.deployments.urls")),
     path("read/", reading, name="reading"),
+    path("jobs/", include("luoshi.edge.web.jobs.urls")),
     path("account/", include("luoshi.edge.web.accounts.urls")),
     path("", include("luoshi.edge.web.notices.urls")),
     path("system/", include("luoshi.edge.web.offices.urls")),
+    path("system/", include("luoshi.edge.web.keeping.urls")),
 ]

@@ -22,6 +22,7 @@ from luoshi.edge.web.reading.words import MARKS, remark
 from luoshi.edge.web.words import dated
 
 UNPROCESSABLE = 422
+BARE = "○"
 
 
 @everyone
@@ -72,7 +73,8 @@ def _shown(request: HttpRequest, source: Source) -> HttpResponse:
         "figures": figures(found),
         "groups": groups(found, shown),
         "blocks": original(source.text, found, shown),
-        "uncovered": uncovered(found),
+        "clause_marks": dict.fromkeys(uncovered(found), BARE),
+        "mark_words": {BARE: _("这一条没有读出任务")},
         "notes": [remark(each) for each in found.conventions + found.warnings],
         "everything": everything,
     }
