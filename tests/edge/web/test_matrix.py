@@ -15,8 +15,9 @@ from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
 from luoshi.edge.web.access import Viewer
 from luoshi.ground.accounts.queries import everybody
+from luoshi.ground.people.queries import posts_of
 from luoshi.plan.deployments.actions import deploy
-from world.ground import AT
+from world.ground import AT, TODAY
 from world.roles import World, populate
 
 pytestmark = pytest.mark.django_db
@@ -48,6 +49,15 @@ OUTSIDE = "> -- + --- +- ---"
 MEMBERS = "> ++ + +++ ++ ---"
 SYSTEM = "> -- - --- -- +--"
 SECURITY = "> -- - --- -- -+-"
+KEEPERS = "> ++ - ++- +- ---"
+# By posts of their own as secretary, first responsible person or Party-affairs officer, there or above.
+KEPT = "> ++ - +-- -- ---"
+KEPT_BELOW = "> ++ - ++- -- ---"
+KEPT_ELSEWHERE = "> -- - --- +- ---"
+COMMITTEE = "> ++ + +-+ -- ---"
+ON_PLACE = ("foundation", "charter", "registration", "posts")
+ON_SHAPE = ("move", "merger", "dissolution")
+ON_POST = ("holding", "departure", "abolition")
 NOBODY = "> -- - --- -- ---"
 ISSUING = "> ++ + +-+ -- ---"
 NOWHERE = "- -- - --- -- ---"
@@ -128,6 +138,47 @@ TABLE = (
     ("supervision_notice", "get", "missing", NOBODY),
     ("supervision_notice_file", "get", "task", ISSUING),
     ("supervision_notice_file", "get", "missing", NOBODY),
+    ("organizations", "get", "", MEMBERS),
+    ("organization_search", "get", "", MEMBERS),
+    ("organization", "get", "committee", COMMITTEE),
+    ("organization", "get", "office", INSIDE),
+    ("organization", "get", "elsewhere", OUTSIDE),
+    ("organization", "get", "missing", NOBODY),
+    ("organization_node", "get", "office", INSIDE),
+    ("organization_node", "get", "elsewhere", OUTSIDE),
+    ("organization_tasks", "get", "office", INSIDE),
+    ("organization_tasks", "get", "elsewhere", OUTSIDE),
+    *((f"organization_{act}", "get", "office", KEPT_BELOW) for act in ON_PLACE),
+    *((f"organization_{act}", "get", "committee", KEPT) for act in ON_PLACE),
+    *((f"organization_{act}", "get", "elsewhere", KEPT_ELSEWHERE) for act in ON_PLACE),
+    *((f"organization_{act}", "get", "office", KEPT) for act in ON_SHAPE),
+    *((f"organization_{act}", "get", "committee", NOBODY) for act in ON_SHAPE),
+    *((f"organization_{act}", "get", "elsewhere", NOBODY) for act in ON_SHAPE),
+    ("workbooks", "get", "", MEMBERS),
+    ("workbooks", "post", "", KEEPERS),
+    ("workbook_import", "post", "", KEEPERS),
+    ("workbook_template", "get", "workbook", MEMBERS),
+    ("workbook_template", "get", "no_workbook", NOBODY),
+    ("workbook_export", "get", "workbook", MEMBERS),
+    ("person_search", "get", "", MEMBERS),
+    ("person", "get", "owner", INSIDE),
+    ("person", "get", "stranger", OUTSIDE),
+    ("person", "get", "missing", NOBODY),
+    ("person_contact", "get", "owner", INSIDE),
+    ("person_contact", "get", "stranger", OUTSIDE),
+    ("person_particulars", "get", "owner", KEPT_BELOW),
+    ("person_particulars", "get", "stranger", KEPT_ELSEWHERE),
+    ("person_transfer", "get", "owner", KEPT_BELOW),
+    ("person_transfer", "get", "stranger", KEPT_ELSEWHERE),
+    *((f"post_{act}", "get", "post", KEPT_BELOW) for act in ON_POST),
+    *((f"post_{act}", "get", "post_elsewhere", KEPT_ELSEWHERE) for act in ON_POST),
+    ("post_handover", "get", "post", INSIDE),
+    ("post_handover", "get", "post_elsewhere", OUTSIDE),
+    ("post_handover_file", "get", "post", INSIDE),
+    ("post_handover_file", "get", "post_elsewhere", OUTSIDE),
+    ("grants", "get", "", MEMBERS),
+    ("grant_revocation", "post", "grant", "> +- - --- -- ---"),
+    ("grant_revocation", "post", "missing", NOBODY),
 )
 
 
@@ -144,6 +195,15 @@ def _things(world: World) -> dict[str, dict[str, object]]:
         "grant": {"number": world.grant.pk},
         "task": {"number": world.task.pk},
         "delivery": {"number": world.delivery},
+        "committee": {"number": world.cast.committee.pk},
+        "office": {"number": world.cast.office.pk},
+        "elsewhere": {"number": world.elsewhere.pk},
+        "owner": {"number": world.cast.owner.pk},
+        "stranger": {"number": world.cast.stranger.pk},
+        "post": {"number": posts_of(world.cast.owner, TODAY)[0].pk},
+        "post_elsewhere": {"number": posts_of(world.cast.stranger, TODAY)[0].pk},
+        "workbook": {"which": "people"},
+        "no_workbook": {"which": "passwords"},
         **_deployments(world),
     }
 

@@ -40,6 +40,12 @@ def of(organization: Organization) -> QuerySet[Task]:
     return Task.objects.filter(below(organization.path, "owner__path")).order_by("-pk")
 
 
+def in_hand(organization: Organization, *, all_below: bool = False) -> QuerySet[Task]:
+    """Return what the organization itself has under way or suspended, or all below it too, the newest first."""
+    mine = of(organization) if all_below else Task.objects.filter(owner=organization).order_by("-pk")
+    return mine.filter(state__in=(*UNDONE, State.SUSPENDED))
+
+
 def overdue(organization: Organization, on: date) -> QuerySet[Task]:
     """Return what is overdue on that day at and below the organization, the longest overdue first."""
     late = Task.objects.filter(below(organization.path, "owner__path"), state__in=UNDONE, deadline_on__lt=on)

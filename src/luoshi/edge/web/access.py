@@ -15,13 +15,16 @@ from django.shortcuts import redirect
 from django.utils.timezone import localdate
 
 from luoshi.ground.accounts.models import Account, Office
-from luoshi.ground.organizations.paths import topmost
-from luoshi.ground.people.models import Person
+from luoshi.ground.organizations.paths import STEP, topmost
+from luoshi.ground.people.models import Person, PostKind
 from luoshi.ground.people.queries import Held, held_by
 
 from .detours import detour_for
 
 View = Callable[..., HttpResponse]
+
+# Who keeps an organization and all below it: its people, its posts, and what is laid down about it.
+KEEPERS = frozenset({PostKind.SECRETARY, PostKind.FIRST_RESPONSIBLE, PostKind.AFFAIRS_OFFICER})
 
 
 @dataclass(frozen=True)
@@ -58,6 +61,20 @@ class Viewer:
     def sees(self, *places: str) -> bool:
         """Tell whether any of the places (paths of organizations) lies within reach."""
         return any(place.startswith(self.paths) for place in places)
+
+    @cached_property
+    def kept(self) -> tuple[str, ...]:
+        """The subtrees that this viewer keeps by posts of their own; a stand-in is lent work, not the keeping."""
+        own = (each for each in self.held if each.person == self.account.person_id)
+        return tuple(topmost(each.path for each in own if each.kind in KEEPERS))
+
+    def keeps(self, place: str) -> bool:
+        """Tell whether the viewer may change people, posts and names at the place (path of an organization)."""
+        return bool(place) and place.startswith(self.kept)
+
+    def reshapes(self, place: str) -> bool:
+        """Tell whether the viewer may move, merge or dissolve what stands there: who keeps what is above it."""
+        return self.keeps(place[:-STEP])
 
 
 def everyone(view: View) -> View:

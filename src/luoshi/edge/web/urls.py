@@ -9,6 +9,8 @@ urlpatterns = [
     path("", desk, name="home"),
     path("deployments/", include("luoshi.edge.web.deployments.urls")),
     path("read/", reading, name="reading"),
+    path("organizations/", include("luoshi.edge.web.organizations.urls")),
+    path("", include("luoshi.edge.web.people.urls")),
     path("jobs/", include("luoshi.edge.web.jobs.urls")),
     path("account/", include("luoshi.edge.web.accounts.urls")),
     path("", include("luoshi.edge.web.notices.urls")),

@@ -1,23 +1,16 @@
-"""What every page calls days."""
+"""What every page calls days and lights."""
 
 from datetime import date
 
-from babel.dates import format_date
-from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from luoshi.act.tasks.site import workdays
+from luoshi.core.lifecycle import Light
+from luoshi.edge.web.reading.words import day
 
-
-def dated(on: date) -> str:
-    """The day on which a document was issued: 2026年3月18日."""
-    return _formatted(on, _("y年M月d日"))
-
-
-def day(on: date, today: date) -> str:
-    """The day as people say it: 6月30日 周二, with the year where it is not this one."""
-    pattern = _("M月d日 EEE") if on.year == today.year else _("y年M月d日 EEE")
-    return _formatted(on, pattern)
+# A light is colour and shape and word, because not everybody sees the colour.
+SHAPES = {Light.BLUE: "●", Light.GREEN: "▲", Light.YELLOW: "◆", Light.RED: "■", Light.GREY: "○"}
 
 
 def due(on: date, today: date) -> str:
@@ -36,7 +29,3 @@ def left(on: date, today: date) -> str:
     if on > today:
         return ngettext("还剩%(days)d个工作日", "还剩%(days)d个工作日", count) % {"days": count}
     return ngettext("已过%(days)d个工作日", "已过%(days)d个工作日", -count) % {"days": -count}
-
-
-def _formatted(on: date, pattern: str) -> str:
-    return format_date(on, pattern, locale="en_GB" if get_language() == "en" else "zh_CN")

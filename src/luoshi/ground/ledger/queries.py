@@ -28,6 +28,11 @@ def story(chain: str) -> list[Entry]:
     return list(Entry.objects.filter(chain=chain).order_by("sequence"))
 
 
+def latest(chains: Collection[str], limit: int) -> list[Entry]:
+    """Return the newest entries of several subjects, the newest first."""
+    return list(Entry.objects.filter(chain__in=chains).order_by("-id")[:limit])
+
+
 def since(entry_id: int, *, limit: int = PAGE, verbs: Collection[str] | None = None) -> list[Entry]:
     """Return up to ``limit`` entries after the one with that id (0: from the first), by id; of those verbs only.
 

@@ -1,5 +1,7 @@
 """What is stored of an organization."""
 
+from calendar import monthrange
+from datetime import date
 from typing import Any, ClassVar
 
 from django.db import models
@@ -65,6 +67,16 @@ class Organization(MP_Node, models.Model):  # type: ignore[misc]  # treebeard pu
         """The path of the organization above, empty for a root."""
         parent: str = self.path[:-STEP]
         return parent
+
+    @property
+    def term_ends_on(self) -> date | None:
+        """The day on which the term of those last elected ends, or nothing where that is not laid down."""
+        if self.last_elected_on is None or self.term_years is None:
+            return None
+        elected = self.last_elected_on
+        # Whoever was elected on 29 February serves until the last of February.
+        day = min(elected.day, monthrange(elected.year + self.term_years, elected.month)[1])
+        return elected.replace(year=elected.year + self.term_years, day=day)
 
     @classmethod
     def path_below(cls, parent: str, place: int) -> str:

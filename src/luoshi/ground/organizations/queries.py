@@ -33,6 +33,19 @@ def children(organization: Organization) -> QuerySet[Organization]:
     return Organization.objects.filter(below(organization.path), depth=depth).order_by("path")
 
 
+def children_of(organizations: Collection[Organization]) -> list[Organization]:
+    """Return the active organizations directly below any of these, in the order of the tree."""
+    below_any = Q(pk__in=())
+    for each in organizations:
+        below_any |= below(each.path) & Q(depth=len(each.path) // each.steplen + 1)
+    return list(active(Organization.objects.filter(below_any)).order_by("path"))
+
+
+def find(organization_id: int) -> Organization | None:
+    """Return the organization of that id, or nothing."""
+    return Organization.objects.filter(pk=organization_id).first()
+
+
 def ancestors(organization: Organization) -> QuerySet[Organization]:
     """Return the organizations above, the root first."""
     return Organization.objects.filter(path__in=above(organization.path)).order_by("path")

@@ -51,6 +51,11 @@ def find(deployment_id: int) -> Deployment | None:
     return Deployment.objects.select_related("organization").filter(pk=deployment_id).first()
 
 
+def deployed_by(organization: Organization) -> QuerySet[Deployment]:
+    """Return what the organization has put into force, the latest first."""
+    return Deployment.objects.filter(organization=organization).order_by("-pk")
+
+
 def unanswered(organization: Organization) -> list[Deployment]:
     """Return the organization's deployments in which a draft or a clause is still open, the oldest first."""
     mine = Deployment.objects.filter(organization=organization).order_by("pk")

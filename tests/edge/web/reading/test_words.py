@@ -5,8 +5,7 @@ from datetime import date
 from django.utils.translation import override
 
 from luoshi.core.reading import read
-from luoshi.edge.web.reading.words import remaining, remark
-from luoshi.edge.web.words import day
+from luoshi.edge.web.reading.words import day, remaining, remark
 
 TODAY = date(2026, 6, 18)
 

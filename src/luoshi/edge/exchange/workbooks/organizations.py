@@ -62,7 +62,7 @@ def preview(data: bytes, name: str) -> Preview[Placement]:
     cells = [
         each for line in lines for each in compared(table, line, COLUMNS, stood.get(line.values["code"]))
     ]
-    return Preview([*table.refused, *cells], entries)
+    return Preview([*table.refused, *cells], entries, [line.row for line in lines])
 
 
 @transaction.atomic

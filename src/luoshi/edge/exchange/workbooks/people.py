@@ -58,7 +58,7 @@ def preview(data: bytes, name: str, *, at: datetime) -> Preview[Particulars]:
     lines = sound(table, COLUMNS)
     homes = by_code({line.values["home"] for line in lines if line.values["home"]})
     stood = {account: _values(person) for account, person in by_account(_accounts(lines)).items()}
-    entries, cells = [], []
+    entries, rows, cells = [], [], []
     for line in lines:
         home = line.values["home"]
         if home and home not in homes:
@@ -71,8 +71,9 @@ def preview(data: bytes, name: str, *, at: datetime) -> Preview[Particulars]:
             refuse_because(table, line, refusal, _ABOUT, "account")
             continue
         entries.append(entry)
+        rows.append(line.row)
         cells += compared(table, line, COLUMNS, stood.get(entry.account))
-    return Preview([*table.refused, *cells], entries)
+    return Preview([*table.refused, *cells], entries, rows)
 
 
 @transaction.atomic

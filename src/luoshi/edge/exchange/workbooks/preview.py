@@ -58,10 +58,11 @@ def verdict(kind: VerdictKind, row: int, column: int, sentence: str, /, **facts:
 
 @dataclass(frozen=True, slots=True)
 class Preview(Generic[Entry]):
-    """``entries`` is what would be entered; while any verdict is a refusal, nothing can be."""
+    """``entries`` is what would be entered, each from its row of ``rows``; while any verdict is a refusal, nothing can be."""
 
     verdicts: Sequence[Verdict]
     entries: Sequence[Entry]
+    rows: Sequence[int]
 
     @property
     def refused(self) -> list[Verdict]:

@@ -9,7 +9,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from luoshi.act.tasks.site import workdays
-from luoshi.edge.web.words import day
+from luoshi.edge.web.reading.words import day
 
 from .words import workdays_left
 

@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from luoshi.core.refusals import N_, Refusal
-from luoshi.edge.web.words import day
+from luoshi.edge.web.reading.words import day
 from luoshi.ground.organizations.models import Organization
 from luoshi.plan.deployments.review import OWNER, PAST, REST_DAY, STANDARD, TERM
 

@@ -11,7 +11,8 @@ from luoshi.edge.notices.actions import mark_read
 from luoshi.edge.notices.queries import digests_of, parts_of
 from luoshi.edge.web.access import Viewer, members
 from luoshi.edge.web.pages import page
-from luoshi.edge.web.words import day, due
+from luoshi.edge.web.reading.words import day
+from luoshi.edge.web.words import due
 
 PAGE = 10
 

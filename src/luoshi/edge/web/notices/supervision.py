@@ -22,8 +22,8 @@ from luoshi.edge.notices.issuing_terms import SUGGESTED, reply_day, supervised
 from luoshi.edge.notices.queries import issuing_hat, newest_notice
 from luoshi.edge.web.access import Viewer, members
 from luoshi.edge.web.pages import page
+from luoshi.edge.web.reading.words import day
 from luoshi.edge.web.refusing import sentence
-from luoshi.edge.web.words import day
 
 from .forms import DemandForm
 

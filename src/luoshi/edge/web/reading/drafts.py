@@ -6,8 +6,7 @@ from datetime import date
 from itertools import groupby
 
 from luoshi.core.reading import Clause, Reading, Task, to_do
-from luoshi.edge.web.reading.words import remaining
-from luoshi.edge.web.words import day
+from luoshi.edge.web.reading.words import day, remaining
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,8 +18,7 @@ from luoshi.edge.web.reading.figures import figures
 from luoshi.edge.web.reading.forms import DocumentForm
 from luoshi.edge.web.reading.original import original
 from luoshi.edge.web.reading.source import EXAMPLES, Source, example
-from luoshi.edge.web.reading.words import MARKS, remark
-from luoshi.edge.web.words import dated
+from luoshi.edge.web.reading.words import MARKS, dated, remark
 
 UNPROCESSABLE = 422
 BARE = "○"

@@ -1,0 +1,99 @@
+"""The page of one person: posts now and before, who stands in for whom, how to call him for whoever must."""
+
+from typing import Any
+
+from django import forms
+from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
+from django.utils.timezone import localdate
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+from django.views.decorators.http import require_safe
+
+from luoshi.core.refusals import Refusal
+from luoshi.edge.web.access import Viewer, members
+from luoshi.edge.web.acting import ActForm, Sheet, answered, either, signed, typed_in
+from luoshi.edge.web.pages import page
+from luoshi.edge.web.refusing import sentence
+from luoshi.edge.web.telling import told
+from luoshi.ground.ledger.queries import latest
+from luoshi.ground.people.actions import record_contact
+from luoshi.ground.people.queries import contact_of, grants_from, grants_to
+from luoshi.ground.people.refusals import NO_CONTACT
+from luoshi.ground.people.staff import career
+
+from .finding import keeps_person, seen_person
+
+TOLD = 20
+LONGEST = 200
+
+
+@require_safe
+@members
+def person(request: HttpRequest, viewer: Viewer, number: int) -> HttpResponse:
+    """Show somebody within reach, or oneself."""
+    one, today = seen_person(viewer, number), localdate()
+    held = career(one)
+    is_now = {
+        each.pk: each.from_on <= today and (each.until_on is None or each.until_on >= today) for each in held
+    }
+    context = {
+        "one": one,
+        "home": one.home,
+        "home_seen": one.home is not None and viewer.sees(one.home.path),
+        "now": [each for each in held if is_now[each.pk]],
+        "before": [each for each in held if not is_now[each.pk]],
+        "given": list(grants_from(one, today)),
+        "lent": list(grants_to(one, today)),
+        "is_self": one == viewer.person,
+        "may_change": keeps_person(viewer, one),
+        "sees": viewer.sees,
+        "story": told(latest([one.chain], TOLD)),
+    }
+    return page(request, "people/one.html", context)
+
+
+class ContactForm(ActForm):
+    """How to call somebody; empty forgets it."""
+
+    details = forms.CharField(
+        label=gettext_lazy("联系方式"),
+        max_length=LONGEST,
+        required=False,
+        help_text=gettext_lazy("如办公电话、手机。加密保存，只给本人和管得到的岗位看；留空即删除。"),
+    )
+
+
+@either
+@members
+def contact(request: HttpRequest, viewer: Viewer, number: int) -> HttpResponse:
+    """Show how to call somebody, to whoever must; the person and whoever keeps him record it here."""
+    one = seen_person(viewer, number)
+    known, why_not = "", ""
+    try:
+        known = contact_of(one, asked_by=viewer.person, on=localdate())
+    except Refusal as refusal:
+        why_not = sentence(refusal)
+        allowed = refusal.sentence == NO_CONTACT
+    else:
+        allowed = True
+    back = reverse("person", kwargs={"number": one.pk})
+    if allowed and (one == viewer.person or keeps_person(viewer, one)):
+        title = _("“%(name)s”的联系方式") % {"name": one.name}
+
+        def act(typed: dict[str, Any]) -> tuple[str, str]:
+            record_contact(one, typed["details"], **signed(viewer))
+            kept = (
+                _("“%(name)s”的联系方式已加密保存。")
+                if typed["details"]
+                else _("“%(name)s”的联系方式已删除。")
+            )
+            return kept % {"name": one.name}, back
+
+        form = ContactForm(typed_in(request), initial={"details": known})
+        answer = answered(request, form, Sheet(title, _("保存"), back, lead=why_not), act)
+    else:
+        context = {"one": one, "known": known, "why_not": why_not}
+        answer = page(request, "people/contact.html", context)
+    answer.headers["Cache-Control"] = "no-store"
+    return answer
