@@ -20,6 +20,7 @@ from luoshi.ground.people.queries import posts_of
 
 from .ground import AT, TODAY, somebody
 from .loop import Cast, cast, holder
+from .mornings import MAIL, TUESDAY, fail_all, write
 from .signing import client_of
 
 UNTIL = date(2099, 12, 31)
@@ -39,6 +40,7 @@ class World:
     grant: Grant
     task: Task
     task_elsewhere: Task
+    delivery: int
 
 
 def populate() -> World:
@@ -70,7 +72,10 @@ def populate() -> World:
     assert office is not None
     elsewhere = posts_of(who.stranger, TODAY)[0].organization
     hidden = draft(Proposal("另一件", "另一件", Origin.DOCKET, elsewhere), by=who.stranger, at=AT)
-    return World(who, people, clients, elsewhere, nobody, account, office, grant, _proved(who), hidden)
+    task = _proved(who)
+    write(TUESDAY, MAIL)
+    [delivery, *_others] = fail_all()
+    return World(who, people, clients, elsewhere, nobody, account, office, grant, task, hidden, delivery)
 
 
 def _proved(who: Cast) -> Task:

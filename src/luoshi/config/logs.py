@@ -31,6 +31,8 @@ LOGGING: dict[str, Any] = {
     "loggers": {
         "luoshi": {"level": "INFO"},
         "luoshi.requests": {"level": "INFO" if AS_JSON else "WARNING"},
+        # What this library says holds addresses of people and the secrets of channels.
+        "apprise": {"handlers": [], "propagate": False},
         # Django would mail errors to administrators; the console is enough, and keeps them here.
         "django": {"handlers": ["console"], "level": "INFO", "propagate": False},
         "django.server": {"handlers": ["console"], "level": "WARNING", "propagate": False},

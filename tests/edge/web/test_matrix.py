@@ -61,6 +61,7 @@ ON_PLACE = ("foundation", "charter", "registration", "posts")
 ON_SHAPE = ("move", "merger", "dissolution")
 ON_POST = ("holding", "departure", "abolition")
 NOBODY = "> -- - --- -- ---"
+ISSUING = "> ++ + +-+ -- ---"
 NOWHERE = "- -- - --- -- ---"
 
 TEXT = "一、印发办法。（市数据局牵头）"
@@ -139,6 +140,16 @@ TABLE = (
     ("system_grant_revocation", "post", "grant", SECURITY),
     ("system_grant_revocation", "post", "missing", NOBODY),
     ("system_policies", "get", "", SECURITY),
+    ("notices", "get", "", MEMBERS),
+    ("notices_reading", "post", "", MEMBERS),
+    ("system_deliveries", "get", "", SYSTEM),
+    ("system_delivery_attempt", "post", "delivery", SYSTEM),
+    ("system_delivery_attempt", "post", "missing", NOBODY),
+    ("supervision_notice", "get", "task", ISSUING),
+    ("supervision_notice", "post", "task", ISSUING),
+    ("supervision_notice", "get", "missing", NOBODY),
+    ("supervision_notice_file", "get", "task", ISSUING),
+    ("supervision_notice_file", "get", "missing", NOBODY),
     ("organizations", "get", "", MEMBERS),
     ("organization_search", "get", "", MEMBERS),
     ("organization", "get", "committee", COMMITTEE),
@@ -194,6 +205,8 @@ def _things(world: World) -> dict[str, dict[str, object]]:
         "office_holder": {"number": world.keeper.pk},
         "officeless": {"number": world.account.pk},
         "grant": {"number": world.grant.pk},
+        "task": {"number": world.task.pk},
+        "delivery": {"number": world.delivery},
         "committee": {"number": world.cast.committee.pk},
         "office": {"number": world.cast.office.pk},
         "elsewhere": {"number": world.elsewhere.pk},
@@ -203,7 +216,6 @@ def _things(world: World) -> dict[str, dict[str, object]]:
         "post_elsewhere": {"number": posts_of(world.cast.stranger, TODAY)[0].pk},
         "workbook": {"which": "people"},
         "no_workbook": {"which": "passwords"},
-        "task": {"number": world.task.pk},
         "task_elsewhere": {"number": world.task_elsewhere.pk},
         "evidence": {"number": world.task.pk, "evidence": proofs(world.task)[0].pk},
         "evidence_missing": {"number": world.task.pk, "evidence": 999_999},

@@ -11,6 +11,7 @@ from django.utils import translation
 from jinja2 import Environment, StrictUndefined
 
 from luoshi.edge.web.access import viewer_of
+from luoshi.edge.web.bell import unread_notices
 from luoshi.edge.web.controls import control
 from luoshi.edge.web.identity_provider import identity_provider
 from luoshi.edge.web.moments import day_of, moment_of
@@ -39,6 +40,7 @@ def environment(**options: Any) -> Environment:
         current_language=translation.get_language,
         languages=settings.LANGUAGES,
         rail=rail,
+        unread_notices=unread_notices,
         messages_of=get_messages,
         day_of=day_of,
         moment_of=moment_of,

@@ -32,6 +32,7 @@ RAIL = (
     Entry("deployments", N_("部署")),
     Entry("organizations", N_("组织"), below=True),
     Entry("system_accounts", N_("账号"), admits="system", tab=True),
+    Entry("system_deliveries", N_("通知投递"), admits="system", tab=True),
     Entry("system_offices", N_("系统岗位"), admits="security", tab=True),
     Entry("system_grants", N_("授权"), admits="security", tab=True),
     Entry("system_policies", N_("安全策略"), admits="security", tab=True),

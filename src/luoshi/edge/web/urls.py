@@ -14,6 +14,7 @@ urlpatterns = [
     path("tasks/", include("luoshi.edge.web.task.urls")),
     path("jobs/", include("luoshi.edge.web.jobs.urls")),
     path("account/", include("luoshi.edge.web.accounts.urls")),
+    path("", include("luoshi.edge.web.notices.urls")),
     path("system/", include("luoshi.edge.web.offices.urls")),
     path("system/", include("luoshi.edge.web.keeping.urls")),
 ]

@@ -23,6 +23,9 @@ def left(on: date, today: date) -> str:
     if on == today:
         return _("就在今天")
     count = workdays().workdays_between(today, on)
+    if count == 0:
+        # On the rest days after a deadline nobody could have worked on it yet.
+        return _("刚过时限")
     if on > today:
         return ngettext("还剩%(days)d个工作日", "还剩%(days)d个工作日", count) % {"days": count}
     return ngettext("已过%(days)d个工作日", "已过%(days)d个工作日", -count) % {"days": -count}

@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Collection, Iterator
+from datetime import datetime
 
 from django.db import connection
 from django.db.models import Max
@@ -55,6 +56,13 @@ def since(entry_id: int, *, limit: int = PAGE, verbs: Collection[str] | None = N
     if verbs is not None:
         news = news.filter(verb__in=verbs)
     return list(news.order_by("id")[:limit])
+
+
+def last_before(moment: datetime) -> int:
+    """Return the id of the last entry made before that moment, 0 when there is none."""
+    # From the newest back, because whoever asks wants to know where yesterday began.
+    newest = Entry.objects.filter(at__lt=moment).order_by("-id").values_list("id", flat=True).first()
+    return newest or 0
 
 
 def settled_id() -> int | None:

@@ -74,5 +74,6 @@ VERBS: dict[str, str] = {
     "backup.created": N_("备份"),
     "backup.handed_out": N_("下载备份"),
     "backup.restored": N_("从备份恢复"),
-    "notice.issued": N_("发出通知"),
+    "notice.issued": N_("发出督办通知单"),
+    "notice.retried": N_("重发通知"),
 }

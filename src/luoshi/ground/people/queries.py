@@ -151,6 +151,27 @@ def _must_call(asker: Person, person: Person, on: date) -> bool:
     return any(place.startswith(each) for place in places for each in reached)
 
 
+def contact_for_sending(person: Person) -> str | None:
+    """Return how to reach the person, opened for the sender of notices alone; nothing where none is recorded.
+
+    Raises ``Refusal`` where the seal does not open.
+    """
+    contact = Contact.objects.filter(person=person).first()
+    return None if contact is None else unseal(person, bytes(contact.sealed))
+
+
+def held_on(on: date) -> list[Held]:
+    """Return every post that somebody holds on that day; for whoever tells many at once."""
+    held = Holding.objects.filter(during(on, on), post__abolished_on=None).order_by("pk")
+    place = "post__organization"
+    return [Held(*row) for row in held.values_list("person", "post", "post__kind", place, f"{place}__path")]
+
+
+def stand_ins_on(on: date) -> list[tuple[int, int]]:
+    """Return who stands in for whom on that day, as pairs of ids: the grantor, the stand-in."""
+    return list(Grant.objects.filter(during(on, on)).values_list("grantor", "stand_in"))
+
+
 def everybody() -> QuerySet[Person]:
     """Return all people by account; for whoever keeps the installation."""
     return Person.objects.order_by("account")

@@ -1,0 +1,1 @@
+"""People are told: one digest a working morning, its deliveries, and the supervision notice."""
