@@ -2,19 +2,21 @@
 
 from csp.constants import NONE, SELF
 
+from luoshi.config.single_sign_on import origin
 from luoshi.config.switches import switched_on
 
 HTTPS = switched_on("LUOSHI_HTTPS")
 
 # No inline script or style anywhere, so an injected tag is inert. Images may be data: addresses
-# because the style sheet draws its small icons that way.
+# because the style sheet draws its small icons that way. A form may lead to the identity provider,
+# because a browser holds the redirect after a form to the same rule.
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {
         "default-src": [NONE],
         "base-uri": [NONE],
         "connect-src": [SELF],
         "font-src": [SELF],
-        "form-action": [SELF],
+        "form-action": [SELF, *origin()],
         "frame-ancestors": [NONE],
         "img-src": [SELF, "data:"],
         "script-src": [SELF],

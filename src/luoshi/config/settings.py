@@ -1,7 +1,8 @@
 """Django's settings. What an installation may choose comes from the environment:
 
 ``LUOSHI_HOME`` (data directory), ``DATABASE_URL``, ``LUOSHI_SECRET_KEY``, ``LUOSHI_HOSTS``,
-``LUOSHI_HTTPS``, ``LUOSHI_DEBUG``, ``LUOSHI_DIGEST`` (sha256, or sm3).
+``LUOSHI_HTTPS``, ``LUOSHI_DEBUG``, ``LUOSHI_DIGEST`` (sha256, or sm3), ``LUOSHI_IDLE_MINUTES``, and for single
+sign-on ``LUOSHI_OIDC_URL`` and what goes with it.
 """
 
 from pathlib import Path
@@ -12,6 +13,7 @@ from luoshi.config.digests import algorithm
 from luoshi.config.logs import *  # noqa: F403  # every name there is a setting
 from luoshi.config.security import *  # noqa: F403  # every name there is a setting
 from luoshi.config.sign_in import *  # noqa: F403  # every name there is a setting
+from luoshi.config.single_sign_on import *  # noqa: F403  # every name there is a setting
 from luoshi.config.switches import listed, switched_on
 from luoshi.edge.ops.home import home, signing_key
 
@@ -42,6 +44,8 @@ INSTALLED_APPS = [
     "allauth",
     "allauth.account",
     "allauth.mfa",
+    "allauth.socialaccount",
+    "allauth.socialaccount.providers.openid_connect",
     "allauth.usersessions",
 ]
 
@@ -54,6 +58,7 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "luoshi.edge.web.idleness.EndIdleSessions",
     "django.contrib.messages.middleware.MessageMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",

@@ -4,6 +4,8 @@ Passwords with Argon2, a second factor (one-time codes or passkeys), lock-out af
 self-registration, no mail addresses: accounts are opened by whoever keeps the system.
 """
 
+from luoshi.config.switches import counted, switched_on
+
 AUTH_USER_MODEL = "accounts.Account"
 AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.Argon2PasswordHasher"]
@@ -34,8 +36,14 @@ ACCOUNT_ADAPTER = "luoshi.edge.web.accounts.adapter.AccountAdapter"
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_PASSKEY_LOGIN_ENABLED = True
 MFA_TOTP_ISSUER = "落实"
+# A telephone's clock may be half a minute off; no code is taken twice.
+MFA_TOTP_TOLERANCE = 1
+MFA_ADAPTER = "luoshi.edge.web.accounts.factors.FactorAdapter"
 
 USERSESSIONS_TRACK_ACTIVITY = False
+LUOSHI_IDLE_MINUTES = counted("LUOSHI_IDLE_MINUTES", 30)
+# HTTPS ends at one proxy of ours, which says who is behind it; without, nobody is believed.
+ALLAUTH_TRUSTED_PROXY_COUNT = 1 if switched_on("LUOSHI_HTTPS") else 0
 
 # Failed attempts are counted by all processes together, so they are counted in the database.
 CACHES = {

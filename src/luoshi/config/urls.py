@@ -13,4 +13,5 @@ urlpatterns = [
 handler400 = "luoshi.edge.web.errors.bad_request"
 handler403 = "luoshi.edge.web.errors.forbidden"
 handler404 = "luoshi.edge.web.errors.not_found"
+handler429 = "luoshi.edge.web.errors.too_often"
 handler500 = "luoshi.edge.web.errors.failure"

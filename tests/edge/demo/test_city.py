@@ -1,6 +1,7 @@
 """The invented city: seeded whole, once, and as true as if people had done it."""
 
 from datetime import UTC, datetime
+from pathlib import Path
 
 import pytest
 from django.test import TestCase
@@ -10,11 +11,14 @@ from luoshi.act.tasks.models import Task
 from luoshi.act.tasks.queries import as_told, story
 from luoshi.core.lifecycle import Move, State
 from luoshi.core.refusals import Refusal
-from luoshi.edge.demo.content import cast
+from luoshi.edge.demo.content import cast, password
+from luoshi.edge.demo.entrance import relax
 from luoshi.edge.demo.inventory import inventory
 from luoshi.edge.demo.population import population
 from luoshi.edge.demo.seeding import seed
 from luoshi.edge.exchange.calendars import site_calendar
+from luoshi.edge.exchange.second_factor import second_factor
+from luoshi.ground.accounts.queries import everybody as accounts_of_everybody
 from luoshi.ground.ledger.models import Entry
 from luoshi.ground.ledger.verification import verify
 from luoshi.ground.organizations.models import Organization
@@ -43,6 +47,12 @@ class TestTheCity(TestCase):
         found = inventory(localdate(NOW))
         assert 390 <= found.people <= 420
         assert found.deployments == 2
+
+    def test_the_cast_sign_in_with_the_printed_password_and_the_auditor_has_his_office(self) -> None:
+        accounts = {each.username: each for each in accounts_of_everybody()}
+        assert set(accounts) == {each["account"] for each in cast()}
+        assert all(each.check_password(password()) and not each.temporary for each in accounts.values())
+        assert {name for name, each in accounts.items() if each.office} == {"qin"}
 
     def test_tasks_stand_in_every_state_and_some_are_late(self) -> None:
         found = inventory(localdate(NOW))
@@ -120,3 +130,12 @@ def test_it_is_as_old_on_any_day(day: tuple[int, int, int]) -> None:
     found = inventory(localdate(at))
     assert min(found.tasks.values()) > 0
     assert found.overdue > 3
+
+
+def test_the_demo_asks_nobody_for_a_second_factor_unless_the_site_says_so(tmp_path: Path) -> None:
+    relax(tmp_path)
+    assert not second_factor(tmp_path).binds("audit", lambda: {"supervisor"})
+    [file] = tmp_path.rglob("*.toml")
+    file.write_text("everybody = true\nposts = []\noffices = []\n", encoding="utf-8")
+    relax(tmp_path)
+    assert "everybody = true" in file.read_text(encoding="utf-8")

@@ -41,7 +41,7 @@ def test_a_site_may_have_no_ladder_at_all(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("name", "text", "word"),
     [
-        ("light.toml", SHIPPED_LIGHTS, "lights.toml、ladder.toml"),
+        ("light.toml", SHIPPED_LIGHTS, "lights.toml、ladder.toml、second_factor.toml"),
         ("lights.toml", "soon = ", "TOML"),
         ("lights.toml", b"\xff\xfe", "TOML"),
         ("lights.toml", "soon = 3", "behind"),

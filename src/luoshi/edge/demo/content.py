@@ -24,9 +24,14 @@ def city() -> Page:
 
 @cache
 def cast() -> list[Page]:
-    """Return who has a name to remember, each with account, name, post and what they do."""
+    """Return who has a name to remember, each with account, name, post, what they do, and perhaps an office."""
     people: list[Page] = tomllib.loads(text("cast.toml"))["cast"]
     return people
+
+
+def password() -> str:
+    """Return with what all of the cast sign in."""
+    return str(tomllib.loads(text("cast.toml"))["password"])
 
 
 @cache

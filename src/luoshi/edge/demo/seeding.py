@@ -14,8 +14,9 @@ from luoshi.ground.people.models import Person
 from .content import city
 from .days import Days
 from .diary import Diary
+from .entrance import open_accounts
 from .parts import Company
-from .settling import settle
+from .settling import FIRST_DAY, settle
 from .stories import tell
 
 FOREIGN = N_(
@@ -39,6 +40,7 @@ def seed(*, at: datetime, calendar: WorkCalendar) -> bool:
         raise Refusal(FOREIGN, name=stranger.name)
     days = Days(localdate(at), calendar, get_current_timezone())
     settle(days)
+    open_accounts(at=days.moment(FIRST_DAY, 0, 0))
     diary = Diary(days)
     tell(diary, Company(days.today))
     diary.live_through()

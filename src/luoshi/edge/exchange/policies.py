@@ -12,7 +12,7 @@ from luoshi.core.refusals import N_, Refusal
 from .overlay import overlay, parsed
 
 FOLDER = "policies"
-LIGHTS, LADDER = "lights", "ladder"
+LIGHTS, LADDER, SECOND_FACTOR = "lights", "ladder", "second_factor"
 ADDRESSEES = ("handler", "leader", "first_responsible", "unit")
 
 UNKNOWN = N_("没有叫“{name}”的策略文件：请改名为 {known} 之一，或移出这个文件夹。")
@@ -39,9 +39,9 @@ def policies(home: Path) -> tuple[LightPolicy, tuple[Rung, ...]]:
     name means nothing: its author believes that it counts. ``OSError`` when one cannot be read.
     """
     found = {path.stem: path for path in overlay(home, FOLDER)}
-    strange = sorted(found.keys() - {LIGHTS, LADDER})
+    strange = sorted(found.keys() - {LIGHTS, LADDER, SECOND_FACTOR})
     if strange:
-        known = f"{LIGHTS}.toml、{LADDER}.toml"
+        known = f"{LIGHTS}.toml、{LADDER}.toml、{SECOND_FACTOR}.toml"
         raise Refusal(UNKNOWN, name=found[strange[0]].name, known=known)
     return _lights(found[LIGHTS]), _ladder(found[LADDER])
 

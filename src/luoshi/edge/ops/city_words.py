@@ -5,7 +5,7 @@ from datetime import date
 import click
 
 from luoshi.core.lifecycle import STATE_LABELS
-from luoshi.edge.demo.content import cast
+from luoshi.edge.demo.content import cast, password
 from luoshi.edge.demo.inventory import inventory
 from luoshi.edge.ops.language import translate as _
 
@@ -33,3 +33,4 @@ def print_city(on: date) -> None:
     click.echo(_("记得住的人："))
     for person in cast():
         click.echo(f"  {person['account']:<7}{person['name']}  {person['does']}")
+    click.echo(_("登录密码都是 %s；示范不要求第二重验证，请勿存放真实数据。") % password())

@@ -34,6 +34,9 @@ def refusing() -> Iterator[None]:
         click.echo(sentence, err=True)
         raise SystemExit(REFUSED) from None
     except OSError as error:
+        if error.filename is None:
+            # No file of the user's: whoever read our output has closed it, which the command line knows to handle.
+            raise
         sentence = _("“%s”打不开或写不进去：请核对路径，并确认有读写权限。")
         click.echo(sentence % error.filename, err=True)
         raise SystemExit(UNREADABLE) from None

@@ -45,6 +45,11 @@ class Viewer:
         """The posts held today, own and lent ones; none for a system office."""
         return () if self.office else tuple(held_by(self.person, localdate()))
 
+    @property
+    def kinds(self) -> frozenset[str]:
+        """The kinds of these posts."""
+        return frozenset(each.kind for each in self.held)
+
     @cached_property
     def paths(self) -> tuple[str, ...]:
         """The subtrees that this viewer's word reaches, none within another."""
@@ -70,8 +75,7 @@ def own(view: View) -> View:
 
     @wraps(view)
     def shown(request: HttpRequest, **parts: Any) -> HttpResponse:
-        if request.user.is_authenticated:
-            request.viewer = Viewer(request.user)  # type: ignore[attr-defined]  # as below
+        recognize(request)
         return view(request, **parts)
 
     return _marked(shown, "own")
@@ -90,11 +94,10 @@ def offices(*allowed: Office) -> Callable[[View], View]:
 def _guarded(view: View, access: str, admits: Callable[[Viewer], bool]) -> View:
     @wraps(view)
     def guarded(request: HttpRequest, **parts: Any) -> HttpResponse:
-        if not request.user.is_authenticated:
+        viewer = recognize(request)
+        if viewer is None:
             return redirect_to_login(request.get_full_path())
-        viewer = Viewer(request.user)
-        request.viewer = viewer  # type: ignore[attr-defined]  # the shell of every page reads it
-        detour = detour_for(viewer.account)
+        detour = detour_for(request, viewer.account, lambda: viewer.kinds)
         if detour is not None:
             return redirect(detour)
         if not admits(viewer):
@@ -102,6 +105,19 @@ def _guarded(view: View, access: str, admits: Callable[[Viewer], bool]) -> View:
         return view(request, viewer, **parts)
 
     return _marked(guarded, access)
+
+
+def recognize(request: HttpRequest) -> Viewer | None:
+    """Return who asks, and remember it for the shell of the page; nothing for somebody not signed in.
+
+    The page that says that nothing was found does so too, so that it looks alike whether an address
+    leads nowhere or to something that its reader may not see.
+    """
+    if not request.user.is_authenticated:
+        return None
+    viewer = Viewer(request.user)
+    request.viewer = viewer  # type: ignore[attr-defined]  # the shell of every page reads it
+    return viewer
 
 
 def viewer_of(request: HttpRequest) -> Viewer | None:

@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.conf import settings
+from django.contrib.messages import get_messages
 from django.templatetags.static import static
 from django.urls import reverse
 from django.utils import translation
@@ -10,7 +11,10 @@ from jinja2 import Environment, StrictUndefined
 
 from luoshi.edge.web.access import viewer_of
 from luoshi.edge.web.controls import control
+from luoshi.edge.web.identity_provider import identity_provider
+from luoshi.edge.web.moments import day_of, moment_of
 from luoshi.edge.web.shell import rail
+from luoshi.edge.web.text_size import text_is_large
 
 
 def address(name: str, **parts: object) -> str:
@@ -34,6 +38,11 @@ def environment(**options: Any) -> Environment:
         current_language=translation.get_language,
         languages=settings.LANGUAGES,
         rail=rail,
+        messages_of=get_messages,
+        day_of=day_of,
+        moment_of=moment_of,
+        identity_provider=identity_provider,
+        text_is_large=text_is_large,
         control=control,
         viewer_of=viewer_of,
     )

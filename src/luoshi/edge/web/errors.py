@@ -8,6 +8,7 @@ from django.http import HttpRequest, HttpResponse
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from luoshi.edge.web.access import recognize
 from luoshi.edge.web.pages import page
 
 
@@ -39,6 +40,11 @@ REFUSED_FORM = _Words(
 NOT_FOUND = _Words(
     HTTPStatus.NOT_FOUND, _("没有找到这一页"), _("地址可能有误，或内容已经移走。可以回到首页继续。")
 )
+TOO_OFTEN = _Words(
+    HTTPStatus.TOO_MANY_REQUESTS,
+    _("操作太频繁"),
+    _("一分钟内尝试的次数太多。请等一分钟，再返回上一页重试。"),
+)
 FAILURE = _Words(
     HTTPStatus.INTERNAL_SERVER_ERROR,
     _("系统出了问题"),
@@ -67,7 +73,13 @@ def refused_form(request: HttpRequest, reason: str = "") -> HttpResponse:  # noq
 
 def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:  # noqa: ARG001  # Django's signature
     """Answer 404."""
+    recognize(request)
     return _answer(request, NOT_FOUND)
+
+
+def too_often(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:  # noqa: ARG001  # as above
+    """Answer 429."""
+    return _answer(request, TOO_OFTEN)
 
 
 def failure(request: HttpRequest) -> HttpResponse:

@@ -12,8 +12,9 @@ from .access import Viewer
 class Entry:
     """One entry of the rail 导航: the route it leads to, what it is called, for whom, and its place on a phone.
 
-    ``admits`` is ``members`` for business accounts, else the system offices with commas. ``tab`` marks what a
-    phone shows at the bottom; everything else is one tap deeper. ``below`` stands under the rule.
+    ``admits`` lists with commas who is offered it: ``members`` for business accounts, and system offices.
+    ``tab`` marks what a phone shows at the bottom; everything else is one tap deeper. ``below`` stands under
+    the rule. ``phone`` marks what only a phone needs, because a wide page has it in its corner.
     """
 
     route: str
@@ -21,23 +22,37 @@ class Entry:
     admits: str = "members"
     tab: bool = False
     below: bool = False
+    phone: bool = False
 
 
-RAIL = (Entry("home", N_("工作台"), tab=True),)
+EVERYBODY = "members,system,security,audit"
+
+RAIL = (
+    Entry("home", N_("工作台"), tab=True),
+    Entry("system_accounts", N_("账号"), admits="system", tab=True),
+    Entry("system_offices", N_("系统岗位"), admits="security", tab=True),
+    Entry("system_grants", N_("授权"), admits="security", tab=True),
+    Entry("system_policies", N_("安全策略"), admits="security", tab=True),
+    Entry("account", N_("我的"), admits=EVERYBODY, tab=True, phone=True),
+)
 
 
 def rail(viewer: Viewer | None) -> dict[str, Any]:
     """Return the entries for this viewer, above and below the rule; none for somebody not signed in."""
     if viewer is None:
         return {"above": [], "below": []}
-    mine = [entry for entry in RAIL if _admitted(entry, viewer)]
+    mine = _mine(viewer)
     return {
         "above": [entry for entry in mine if not entry.below],
         "below": [entry for entry in mine if entry.below],
     }
 
 
-def _admitted(entry: Entry, viewer: Viewer) -> bool:
-    if viewer.office is None:
-        return entry.admits == "members"
-    return viewer.office.value in entry.admits.split(",")
+def deeper(viewer: Viewer) -> list[Entry]:
+    """Return the entries that a phone does not show at the bottom, for the page that is one tap deeper."""
+    return [entry for entry in _mine(viewer) if not entry.tab]
+
+
+def _mine(viewer: Viewer) -> list[Entry]:
+    role = viewer.office.value if viewer.office else "members"
+    return [entry for entry in RAIL if role in entry.admits.split(",")]

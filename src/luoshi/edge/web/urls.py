@@ -9,4 +9,5 @@ urlpatterns = [
     path("", desk, name="home"),
     path("read/", reading, name="reading"),
     path("account/", include("luoshi.edge.web.accounts.urls")),
+    path("system/", include("luoshi.edge.web.offices.urls")),
 ]

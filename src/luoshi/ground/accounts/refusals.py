@@ -9,3 +9,6 @@ HOLDS_POST = N_(
     "“{name}”担任“{title}”：系统管理、安全管理和审计人员不兼任业务岗位，请另选一人，或先办理离任。"
 )
 SAME_OFFICE = N_("“{name}”已经担任{office}：不用再改。")
+OWN_ACCOUNT = N_("不能停用自己的账号“{name}”：请由另一位系统管理员办理。")
+OWN_OFFICE = N_("不能改自己的系统岗位：请由另一位安全管理员办理。")
+NO_SECOND_FACTOR = N_("“{name}”没有启用第二重验证：不用清除。")

@@ -32,6 +32,8 @@ VERBS: dict[str, str] = {
     "account.password_replaced": N_("重置密码"),
     "account.password_changed": N_("修改密码"),
     "account.office_given": N_("设定系统岗位"),
+    "account.second_factor_added": N_("启用第二重验证"),
+    "account.second_factor_removed": N_("停用第二重验证"),
     "deployment.registered": N_("登记部署"),
     "deployment.amended": N_("修改部署"),
     "deployment.inherited": N_("部署随组织合并接续"),

@@ -103,6 +103,18 @@ def grants_to(person: Person, on: date) -> QuerySet[Grant]:
     return Grant.objects.filter(during(on, on), stand_in=person).select_related("grantor").order_by("pk")
 
 
+def grants_from(person: Person, on: date) -> QuerySet[Grant]:
+    """Return the grants by which others stand in for the person on that day or will."""
+    return grants_since(on).filter(grantor=person)
+
+
+def grants_since(on: date) -> QuerySet[Grant]:
+    """Return the grants that hold on that day or will, by their beginning; for whoever keeps them."""
+    return (
+        Grant.objects.filter(during(on, None)).select_related("grantor", "stand_in").order_by("from_on", "pk")
+    )
+
+
 def reach(person: Person, on: date) -> tuple[str, ...]:
     """Return the paths of the subtrees that the person's posts and grants reach on that day, none within another.
 

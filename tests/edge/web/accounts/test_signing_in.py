@@ -45,7 +45,7 @@ def test_a_wrong_password_an_unknown_name_and_a_closed_account_say_the_same(clie
         _sign_in(client, "nobody"),
         _sign_in(client, gone.account, "不对"),
     ]
-    assert all("用户名或密码不正确" in each for each in said)
+    assert all("账号或密码不正确" in each for each in said)
     assert _sign_in(client, gone.account) == "/account/inactive/"
 
 
@@ -54,7 +54,7 @@ def test_after_five_failures_even_the_right_password_waits(client: Client) -> No
     let_in(person)
     for _attempt in range(5):
         _sign_in(client, person.account, "不对")
-    assert "登录失败次数过多" in _sign_in(client, person.account)
+    assert "登录失败次数过多，请 5 分钟后再试" in _sign_in(client, person.account)
 
 
 def test_a_temporary_password_is_changed_before_anything_else(client: Client) -> None:

@@ -5,6 +5,7 @@ import click
 from luoshi.core.refusals import Refusal
 from luoshi.edge.ops.commands.serve import host_option, port_option, refuse_taken
 from luoshi.edge.ops.demo_at_scale import NAMES, fill_at_scale
+from luoshi.edge.ops.home import home
 from luoshi.edge.ops.language import translate as _
 from luoshi.edge.ops.server import serve
 from luoshi.edge.ops.workbooks import REFUSED
@@ -41,6 +42,7 @@ def _seed() -> bool:
     from django.db import connections  # noqa: PLC0415  # Django loads only here
     from django.utils import timezone  # noqa: PLC0415  # as above
 
+    from luoshi.edge.demo.entrance import relax  # noqa: PLC0415  # as above
     from luoshi.edge.demo.seeding import seed  # noqa: PLC0415  # as above
     from luoshi.edge.exchange.calendars import site_calendar  # noqa: PLC0415  # as above
     from luoshi.edge.ops.city_words import print_city  # noqa: PLC0415  # as above
@@ -48,7 +50,8 @@ def _seed() -> bool:
     now = timezone.now()
     click.echo(_("正在准备示范城市……"))
     try:
-        seed(at=now, calendar=site_calendar())
+        if seed(at=now, calendar=site_calendar()):
+            relax(home())
         print_city(timezone.localdate(now))
     except Refusal as refusal:
         click.echo(_(refusal.sentence).format_map(refusal.facts), err=True)

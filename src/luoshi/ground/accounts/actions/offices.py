@@ -10,7 +10,7 @@ from luoshi.ground.ledger.actions import append
 from luoshi.ground.people.queries import posts_of
 
 from ..models import Account, Office
-from ..refusals import HOLDS_POST, SAME_OFFICE
+from ..refusals import HOLDS_POST, OWN_OFFICE, SAME_OFFICE
 from .opening import fresh
 
 
@@ -18,10 +18,12 @@ from .opening import fresh
 def give_office(account: Account, *, office: Office | None, by: int | None, at: datetime) -> Account:
     """Give the account that office instead of any other, or with nothing take it; return the account.
 
-    Raises ``Refusal`` for an office it has already, and for a person who holds a post: offices exclude
-    business, and one account has one office, so they exclude each other.
+    Raises ``Refusal`` for an office it has already, for a person who holds a post, because offices exclude
+    business, and for one's own account. One account has one office, so they exclude each other.
     """
     current = fresh(account)
+    if current.person_id == by:
+        raise Refusal(OWN_OFFICE)
     wanted = office or ""
     if current.office == wanted:
         label = str(Office(wanted).label) if wanted else "—"

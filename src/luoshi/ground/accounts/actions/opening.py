@@ -9,7 +9,8 @@ from luoshi.ground.ledger.actions import append
 from luoshi.ground.people.models import Person
 
 from ..models import Account
-from ..refusals import CLOSED_ALREADY, NOT_CLOSED, OPEN_ALREADY
+from ..refusals import CLOSED_ALREADY, NOT_CLOSED, OPEN_ALREADY, OWN_ACCOUNT
+from ..sessions import end_sessions
 from .passwords import temporary_password
 
 
@@ -34,7 +35,13 @@ def open_account(
 
 @transaction.atomic
 def close_account(account: Account, *, by: int | None, at: datetime) -> Account:
-    """Let nobody sign in with it any more; return it. Raises ``Refusal`` when it is closed."""
+    """Let nobody sign in with it any more, end its sessions, and return it.
+
+    Raises ``Refusal`` when it is closed, and for one's own: nobody would be left to open it again.
+    """
+    if account.person_id == by:
+        raise Refusal(OWN_ACCOUNT, name=account.person.name)
+    end_sessions(account)
     return _switch(account, by=by, at=at, active=False)
 
 
