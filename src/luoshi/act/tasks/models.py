@@ -86,6 +86,11 @@ class Task(models.Model):
                 name="task_undone_oldest",
                 condition=Q(state__in=[each.value for each in UNDONE]),
             ),
+            models.Index(
+                fields=["issuer", "deadline_on"],
+                name="task_undone_given",
+                condition=Q(state__in=[each.value for each in UNDONE]),
+            ),
             models.Index(fields=["owner", "light"], name="task_light"),
             models.Index(
                 fields=["id"], name="task_open", condition=Q(state__in=[each.value for each in UNDONE])

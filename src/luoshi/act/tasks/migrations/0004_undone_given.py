@@ -1,0 +1,20 @@
+"""An index of what is undone by who gave it, for the side of the issuers."""
+
+from django.db import migrations, models
+
+
+class Migration(migrations.Migration):
+    """One partial index more."""
+
+    dependencies = (("tasks", "0003_light"),)
+
+    operations = (
+        migrations.AddIndex(
+            model_name="task",
+            index=models.Index(
+                condition=models.Q(("state__in", ["dispatched", "accepted", "reported"])),
+                fields=["issuer", "deadline_on"],
+                name="task_undone_given",
+            ),
+        ),
+    )
