@@ -41,6 +41,7 @@ INSTALLED_APPS = [
     "luoshi.act.signoffs",
     "luoshi.plan.deployments",
     "luoshi.edge.web",
+    "luoshi.edge.web.supervision",
     "allauth",
     "allauth.account",
     "allauth.mfa",

@@ -16,6 +16,7 @@ from .proof import KIND_LENGTH, PLACE_LENGTH
 TITLE_LENGTH = 200
 # Whoever has one of these in hand can still be late with it.
 UNDONE = (State.DISPATCHED, State.ACCEPTED, State.REPORTED)
+AT_REST = tuple(each for each in State if each not in UNDONE)
 OVER = (State.CLOSED, State.SETTLED, State.CANCELLED)
 # Kept under their own names; an owner is a post or an organization, sets are kept as sorted lists.
 SETS = ("evidence_named", "evidence", "reporters", "rungs")
@@ -90,6 +91,11 @@ class Task(models.Model):
                 fields=["issuer", "deadline_on"],
                 name="task_undone_given",
                 condition=Q(state__in=[each.value for each in UNDONE]),
+            ),
+            models.Index(
+                fields=["state", "id"],
+                name="task_at_rest",
+                condition=Q(state__in=[each.value for each in AT_REST]),
             ),
             models.Index(fields=["owner", "light"], name="task_light"),
             models.Index(

@@ -29,6 +29,7 @@ EVERYBODY = "members,system,security,audit"
 
 RAIL = (
     Entry("home", N_("工作台"), tab=True),
+    Entry("tasks", N_("督办"), tab=True),
     Entry("system_accounts", N_("账号"), admits="system", tab=True),
     Entry("system_offices", N_("系统岗位"), admits="security", tab=True),
     Entry("system_grants", N_("授权"), admits="security", tab=True),

@@ -8,6 +8,7 @@ from luoshi.edge.web.reading.views import reading
 urlpatterns = [
     path("", desk, name="home"),
     path("read/", reading, name="reading"),
+    path("tasks/", include("luoshi.edge.web.supervision.urls")),
     path("account/", include("luoshi.edge.web.accounts.urls")),
     path("system/", include("luoshi.edge.web.offices.urls")),
 ]

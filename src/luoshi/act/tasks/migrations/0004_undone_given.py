@@ -1,10 +1,10 @@
-"""An index of what is undone by who gave it, for the side of the issuers."""
+"""An index of what is undone by who gave it, for the side of the issuers, and one by state of what is at rest."""
 
 from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-    """One partial index more."""
+    """Two indexes more."""
 
     dependencies = (("tasks", "0003_light"),)
 
@@ -15,6 +15,14 @@ class Migration(migrations.Migration):
                 condition=models.Q(("state__in", ["dispatched", "accepted", "reported"])),
                 fields=["issuer", "deadline_on"],
                 name="task_undone_given",
+            ),
+        ),
+        migrations.AddIndex(
+            model_name="task",
+            index=models.Index(
+                condition=models.Q(("state__in", ["draft", "closed", "settled", "suspended", "cancelled"])),
+                fields=["state", "id"],
+                name="task_at_rest",
             ),
         ),
     )

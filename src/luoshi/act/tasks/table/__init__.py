@@ -3,6 +3,7 @@
 from .counting import COUNTED, counted
 from .finding import Place, Sheet, sheet, throughout
 from .rows import Row
+from .selected import selected
 from .wanted import Order, Side, Wanted
 
 __all__ = [
@@ -14,6 +15,7 @@ __all__ = [
     "Side",
     "Wanted",
     "counted",
+    "selected",
     "sheet",
     "throughout",
 ]

@@ -10,7 +10,7 @@ from django.db import connection
 from luoshi.core.lifecycle import Light, State
 from luoshi.ground.organizations.paths import topmost, upper_bound
 
-from ..models import UNDONE
+from ..models import AT_REST, UNDONE
 from ..origins import Origin
 
 
@@ -73,6 +73,7 @@ class Condition:
 
 
 _UNDONE = ", ".join(f"'{each.value}'" for each in UNDONE)
+_AT_REST = ", ".join(f"'{each.value}'" for each in AT_REST)
 
 
 def spans(wanted: Wanted, column: str = "place.path") -> Condition:
@@ -91,9 +92,13 @@ def standing(wanted: Wanted) -> Condition:
     """Return the condition on where tasks stand, spelled so that a partial index can be told from it."""
     if set(wanted.states) == set(UNDONE):
         return Condition(f"state IN ({_UNDONE})")
+    if set(wanted.states) == set(State):
+        return Condition("1 = 1")
     places = ", ".join(["%s"] * len(wanted.states))
     asked = Condition(f"state IN ({places})", tuple(each.value for each in wanted.states))
-    return Condition(f"state IN ({_UNDONE})") & asked if wanted.under_way else asked
+    if wanted.under_way:
+        return Condition(f"state IN ({_UNDONE})") & asked
+    return Condition(f"state IN ({_AT_REST})") & asked if set(wanted.states) <= set(AT_REST) else asked
 
 
 def narrowing(wanted: Wanted) -> Condition:
