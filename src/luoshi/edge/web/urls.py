@@ -2,11 +2,12 @@
 
 from django.urls import include, path
 
-from luoshi.edge.web.desk.views import desk
+from luoshi.edge.web.desk.views import desk, desk_list
 from luoshi.edge.web.reading.views import reading
 
 urlpatterns = [
     path("", desk, name="home"),
+    path("desk/<slug:part>/", desk_list, name="desk_list"),
     path("read/", reading, name="reading"),
     path("tasks/", include("luoshi.edge.web.supervision.urls")),
     path("account/", include("luoshi.edge.web.accounts.urls")),

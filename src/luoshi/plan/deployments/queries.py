@@ -1,9 +1,10 @@
 """Reads of deployments: what still awaits a decision, and how much of a document is answered."""
 
 from collections import defaultdict
+from collections.abc import Collection
 from dataclasses import dataclass
 
-from django.db.models import QuerySet
+from django.db.models import Count, QuerySet
 
 from luoshi.core.refusals import Refusal
 from luoshi.ground.organizations.models import Organization
@@ -55,6 +56,13 @@ def awaiting(organization: Organization) -> list[Draft]:
     """Return the drafts in the organization's deployments that nobody has decided about, in their order."""
     mine = Draft.objects.filter(deployment__organization=organization, task=None, dropped_why="")
     return list(mine.order_by("deployment_id", "place"))
+
+
+def awaiting_confirmation(organizations: Collection[int], first: int) -> list[tuple[int, str, int]]:
+    """Return number, title and how many drafts await a decision, of the first such deployments of these organizations."""
+    waiting = Draft.objects.filter(deployment__organization__in=organizations, task=None, dropped_why="")
+    counted = waiting.values_list("deployment_id", "deployment__title").annotate(Count("pk"))
+    return list(counted.order_by("deployment_id")[:first])
 
 
 def clauses(deployment: Deployment) -> list[Clause]:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from luoshi.ground.statements import for_each_driver, run
 
 
-class Row(NamedTuple):
+class TaskRow(NamedTuple):
     """What a list shows of one task 一行; state, light and origin as they are stored."""
 
     id: int
@@ -29,6 +29,7 @@ class Row(NamedTuple):
     owner_post: str | None
     issuer: str
     issuer_path: str
+    issuer_id: int
 
 
 _DAYS = slice(5, 9)
@@ -36,7 +37,7 @@ _READ = """
 SELECT task.id, task.title, task.state, task.light, task.origin, task.deadline_on, task.original_deadline_on,
     task.dispatched_on, task.asked_deadline_on, task.recurrence, task.progress, task.blocked, task.urges,
     task.relapses, COALESCE(NULLIF(place.short_name, ''), place.name), place.path, post.title,
-    COALESCE(NULLIF(issuer.short_name, ''), issuer.name), issuer.path
+    COALESCE(NULLIF(issuer.short_name, ''), issuer.name), issuer.path, issuer.id
 FROM tasks_task task JOIN organizations_organization issuer ON issuer.id = task.issuer_id
 LEFT JOIN organizations_organization place ON place.id = task.owner_id
 LEFT JOIN people_post post ON post.id = task.owner_post_id
@@ -44,7 +45,7 @@ WHERE task.id IN ({places})
 """
 
 
-def rows(ids: Sequence[int]) -> list[Row]:
+def rows(ids: Sequence[int]) -> list[TaskRow]:
     """Return the rows of these tasks in the order of their numbers' list; numbers of no task are left out."""
     if not ids:
         return []
@@ -56,6 +57,6 @@ def rows(ids: Sequence[int]) -> list[Row]:
     return [found[number] for number in ids if number in found]
 
 
-def _made(row: tuple[object, ...]) -> Row:
+def _made(row: tuple[object, ...]) -> TaskRow:
     days = [date.fromisoformat(day) if isinstance(day, str) else day for day in row[_DAYS]]
-    return Row(*row[:5], *days, *row[9:])  # type: ignore[arg-type]  # as the statement names them
+    return TaskRow(*row[:5], *days, *row[9:])  # type: ignore[arg-type]  # as the statement names them

@@ -116,7 +116,7 @@ def narrowing(wanted: Wanted) -> Condition:
             )
         )
     if wanted.opposite:
-        inner = f"SELECT id FROM organizations_organization WHERE path >= %s AND path < %s"
+        inner = "SELECT id FROM organizations_organization WHERE path >= %s AND path < %s"
         parts.append(
             Condition(f"{wanted.side.other}_id IN ({inner})", (wanted.opposite, upper_bound(wanted.opposite)))
         )

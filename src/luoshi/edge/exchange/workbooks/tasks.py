@@ -1,10 +1,10 @@
 """The workbook of the table of tasks: one row for each, in the order in which they were shown."""
 
 from collections.abc import Iterable, Mapping
-from typing import IO, Any
+from typing import Any
 
-from . import writing
 from .columns import Column
+from .writing import workbook
 
 SHEET = "督办台"
 COLUMNS = (
@@ -26,6 +26,6 @@ COLUMNS = (
 )
 
 
-def write(file: IO[bytes], rows: Iterable[Mapping[str, Any]]) -> None:
-    """Write the rows as a workbook into the file."""
-    writing.write(file, SHEET, COLUMNS, rows)
+def export(rows: Iterable[Mapping[str, Any]]) -> bytes:
+    """Return the rows as a workbook; only what is packed is held in memory, however many rows come."""
+    return workbook(SHEET, COLUMNS, rows)

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from django.utils.translation import gettext as _
 
-from luoshi.act.tasks.table import Row, Side
+from luoshi.act.tasks.table import Side, TaskRow
 from luoshi.core.lifecycle import State
 
 from .words import due, light_words, origin_words, state_words
@@ -34,7 +34,7 @@ class Line(NamedTuple):
     act: str
 
 
-def lines(rows: Iterable[Row], side: Side, today: date, root: str) -> list[Line]:
+def lines(rows: Iterable[TaskRow], side: Side, today: date, root: str) -> list[Line]:
     """Return the rows as lines; ``root`` is the address under which tasks stand."""
     states, lights, origins = state_words(), light_words(), origin_words()
     acts, nobody = _acts(side), _("（还没有承办单位）")
@@ -67,7 +67,7 @@ def lines(rows: Iterable[Row], side: Side, today: date, root: str) -> list[Line]
     return made
 
 
-def _marks(row: Row) -> tuple[str, ...]:
+def _marks(row: TaskRow) -> tuple[str, ...]:
     """Return what somebody should know before opening it."""
     if not (row.asked_deadline_on or row.blocked or row.urges or row.relapses):
         return ()
@@ -93,7 +93,7 @@ def _acts(side: Side) -> dict[str, str]:
     }
 
 
-def _act(row: Row, side: Side, acts: dict[str, str]) -> str:
+def _act(row: TaskRow, side: Side, acts: dict[str, str]) -> str:
     if side is Side.ISSUER and (row.asked_deadline_on or row.blocked):
         return _("答复")
     return acts.get(row.state, "")

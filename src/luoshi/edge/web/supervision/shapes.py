@@ -9,7 +9,7 @@ from typing import Any
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from luoshi.act.tasks.table import COUNTED, Order, Row, Side, counted, sheet
+from luoshi.act.tasks.table import COUNTED, Order, Side, TaskRow, counted, sheet
 from luoshi.core.lifecycle import State
 from luoshi.edge.web.reading.words import day
 
@@ -44,14 +44,14 @@ def board(question: Asked, today: date) -> dict[str, Any]:
     return {"columns": columns}
 
 
-def timeline(rows: Sequence[Row], side: Side, today: date) -> dict[str, Any]:
+def timeline(rows: Sequence[TaskRow], side: Side, today: date) -> dict[str, Any]:
     """Return the rows by the week in which they are due, each with a bar from its dispatch to its deadline."""
     dated = [row for row in rows if row.deadline_on]
     first = min([*(row.dispatched_on or today for row in dated), today - timedelta(days=BEFORE)])
     last = max([*(row.deadline_on or today for row in dated), today + timedelta(days=AFTER)])
     scale = WIDTH / (last - first).days
 
-    def drawn(row: Row) -> dict[str, str]:
+    def drawn(row: TaskRow) -> dict[str, str]:
         begun = row.dispatched_on or today
         ends = max(row.deadline_on or begun, begun)
         start = (begun - first).days * scale
@@ -62,9 +62,11 @@ def timeline(rows: Sequence[Row], side: Side, today: date) -> dict[str, Any]:
         mine = list(due)
         said = zip(lines(mine, side, today, reverse("tasks")), map(drawn, mine), strict=True)
         name = _("%(day)s 起的一周") % {"day": day(monday, today)} if monday else _("没有时限")
-        weeks.append({"name": name, "lines": list(said), "past": monday is not None and monday + timedelta(6) < today})
+        weeks.append(
+            {"name": name, "lines": list(said), "past": monday is not None and monday + timedelta(6) < today}
+        )
     return {"weeks": weeks, "today_at": f"{(today - first).days * scale:.2f}"}
 
 
-def _monday(row: Row) -> date | None:
+def _monday(row: TaskRow) -> date | None:
     return row.deadline_on - timedelta(days=row.deadline_on.weekday()) if row.deadline_on else None

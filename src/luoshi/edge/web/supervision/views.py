@@ -8,7 +8,7 @@ from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from luoshi.act.tasks.table import COUNTED, Order, Sheet, Side, counted, sheet
+from luoshi.act.tasks.table import COUNTED, Order, Side, TaskSheet, counted, sheet
 from luoshi.edge.web.access import Viewer, members
 from luoshi.edge.web.pages import page
 
@@ -29,7 +29,9 @@ def tasks(request: HttpRequest, viewer: Viewer) -> HttpResponse:
     question = asked(request.GET, viewer, today)
     context: dict[str, Any] = {
         "asked": question,
-        "saved": list(SavedView.objects.filter(person=viewer.person).order_by("pk").values("pk", "name", "query")),
+        "saved": list(
+            SavedView.objects.filter(person=viewer.person).order_by("pk").values("pk", "name", "query")
+        ),
         "choices": choices(),
         "sides": ((Side.OWNER.value, _("我方承办")), (Side.ISSUER.value, _("我方交办"))),
         "forms": tuple(zip(FORMS, (_("列表"), _("看板"), _("时间轴")), strict=True)),
@@ -39,12 +41,16 @@ def tasks(request: HttpRequest, viewer: Viewer) -> HttpResponse:
     found = sheet(question.wanted, PAGE, question.place)
     context |= listed(question, found)
     if question.shown_as == "timeline":
-        return page(request, "supervision/timeline.html", {**context, **timeline(found.rows, question.wanted.side, today)})
+        return page(
+            request,
+            "supervision/timeline.html",
+            {**context, **timeline(found.rows, question.wanted.side, today)},
+        )
     context["lines"] = lines(found.rows, question.wanted.side, today, reverse("tasks"))
     return page(request, "supervision/table.html", context)
 
 
-def listed(question: Asked, found: Sheet) -> dict[str, Any]:
+def listed(question: Asked, found: TaskSheet) -> dict[str, Any]:
     """Return the count above a page of the table, and where the next one is."""
     alone = question.place is None and found.following is None
     count = len(found.rows) if alone else counted(question.wanted)
