@@ -34,7 +34,7 @@ class Duty(StrEnum):
     LOOK_BACK = "look_back"
 
 
-class Due(NamedTuple):
+class Errand(NamedTuple):
     """One task that waits for this person, and for what."""
 
     duty: Duty
@@ -50,7 +50,7 @@ class News(NamedTuple):
     at: datetime
 
 
-def agenda(person: Person, held: Sequence[Held], first: int) -> list[Due]:
+def agenda(person: Person, held: Sequence[Held], first: int) -> list[Errand]:
     """Return the first tasks that wait for the person, by deadline, in two reads; those without one come last."""
     if not held:
         return []
@@ -61,7 +61,7 @@ def agenda(person: Person, held: Sequence[Held], first: int) -> list[Due]:
     found = Task.objects.annotate(reported_by=Cast("reporters", TextField())).filter(waiting)
     ordered = found.order_by(F("deadline_on").asc(nulls_last=True), "pk")
     ids = list(ordered.values_list("pk", flat=True)[:first])
-    return [Due(_duty(row, {each.organization for each in held}), row) for row in rows(ids)]
+    return [Errand(_duty(row, {each.organization for each in held}), row) for row in rows(ids)]
 
 
 def _duties(person: Person, held: Sequence[Held]) -> dict[Duty, Q]:

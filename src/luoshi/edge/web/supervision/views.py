@@ -60,7 +60,7 @@ def listed(question: Asked, found: TaskSheet) -> dict[str, Any]:
 
 def choices() -> dict[str, dict[str, str]]:
     """Return what can be chosen in each of the filters, in the reader's language."""
-    states = {OPEN: _("在办（待签收、承办中、待核验）"), ANY: _("全部"), **state_words()}
+    states = {OPEN: _("在办"), ANY: _("全部"), **state_words()}
     lights = {light: f"{shape} {word}" for light, (shape, word) in light_words().items() if light}
     return {
         "state": states,

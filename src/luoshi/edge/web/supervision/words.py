@@ -13,7 +13,8 @@ from luoshi.edge.web.reading.words import day
 
 SHAPES = {Light.BLUE: "●", Light.GREEN: "▲", Light.YELLOW: "◆", Light.RED: "■", Light.GREY: "○"}
 REMEMBERED = 5_000
-ENDED = frozenset({State.CLOSED.value, State.SETTLED.value, State.CANCELLED.value})
+# Whoever has reported waits for somebody else, and no longer for the day.
+UNHURRIED = frozenset(each.value for each in (State.REPORTED, State.CLOSED, State.SETTLED, State.CANCELLED))
 
 
 def state_words() -> dict[str, str]:
@@ -39,11 +40,11 @@ def _labels(_language: str) -> tuple[dict[str, str], dict[str, tuple[str, str]]]
 
 
 def due(on: date | None, today: date, state: str) -> tuple[str, str]:
-    """Return the deadline as people say it, and how far it is in working days; nothing where the task is over."""
+    """Return the deadline as people say it, and how far it is in working days; nothing where no more work is due."""
     if on is None:
         return "", ""
     said, left = _due(on, today, get_language() or "")
-    return said, "" if state in ENDED else left
+    return said, "" if state in UNHURRIED else left
 
 
 @lru_cache(REMEMBERED)
@@ -59,4 +60,6 @@ def _left(on: date, today: date) -> str:
         days = calendar.workdays_between(today, on)
         return ngettext("还剩%(days)d个工作日", "还剩%(days)d个工作日", days) % {"days": days}
     days = calendar.workdays_between(on, today)
+    if not days:
+        return _("已逾期，之后还没有工作日")
     return ngettext("已逾期%(days)d个工作日", "已逾期%(days)d个工作日", days) % {"days": days}
