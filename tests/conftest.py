@@ -6,7 +6,14 @@ from collections.abc import Iterator
 import pytest
 from django.core.management import call_command
 
-pytest_plugins = ["world.postgres", "world.site", "world.browser", "world.databases", "world.flushing"]
+pytest_plugins = [
+    "world.postgres",
+    "world.site",
+    "world.browser",
+    "world.databases",
+    "world.flushing",
+    "world.city",
+]
 
 
 @pytest.fixture(scope="session", autouse=True)

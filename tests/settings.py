@@ -2,8 +2,12 @@
 
 import os
 import tempfile
+from pathlib import Path
 
 _home = tempfile.TemporaryDirectory(prefix="luoshi-test-")
+_keys = Path(_home.name) / "keys"
+_keys.mkdir()
+(_keys / "contacts.key").write_text("known-to-tests-only", encoding="ascii")
 os.environ["LUOSHI_HOME"] = _home.name
 os.environ.setdefault("LUOSHI_SECRET_KEY", "known-to-tests-only-" + "k" * 40)
 

@@ -23,8 +23,10 @@ def test_every_package_has_its_reason_and_no_reason_is_left_over() -> None:
     text = (ROOT / "docs" / "decisions" / "dependencies.md").read_text(encoding="utf-8")
     rows = [line.strip("|").split("|") for line in text.splitlines() if line.startswith("|")][2:]
     explained = {row[0].strip() for row in rows if row[1].strip()}
-    front_end = json.loads((ROOT / "package.json").read_text(encoding="utf-8"))["dependencies"]
-    asked = set().union(*map(_asked, LOCKS)) | set(front_end)
+    front_end = json.loads((ROOT / "package.json").read_text(encoding="utf-8"))
+    asked = (
+        set().union(*map(_asked, LOCKS)) | set(front_end["dependencies"]) | set(front_end["devDependencies"])
+    )
     assert explained == asked
 
 

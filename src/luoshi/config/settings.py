@@ -1,8 +1,9 @@
 """Django's settings. What an installation may choose comes from the environment:
 
 ``LUOSHI_HOME`` (data directory), ``DATABASE_URL``, ``LUOSHI_SECRET_KEY``, ``LUOSHI_HOSTS``,
-``LUOSHI_HTTPS``, ``LUOSHI_DEBUG``, ``LUOSHI_DIGEST`` (sha256, or sm3), ``LUOSHI_IDLE_MINUTES``, and for single
-sign-on ``LUOSHI_OIDC_URL`` and what goes with it.
+``LUOSHI_HTTPS``, ``LUOSHI_DEBUG``, ``LUOSHI_DIGEST`` (sha256, or sm3), ``LUOSHI_IDLE_MINUTES``, ``LUOSHI_LOG``,
+``LUOSHI_METRICS_TOKEN``, ``LUOSHI_METRICS_FROM``, ``LUOSHI_BACKUP_PASSPHRASE``, and for single sign-on
+``LUOSHI_OIDC_URL`` and what goes with it.
 """
 
 from pathlib import Path
@@ -10,7 +11,9 @@ from typing import Any
 
 from luoshi.config.database import database
 from luoshi.config.digests import algorithm
+from luoshi.config.jobs import *  # noqa: F403  # every name there is a setting
 from luoshi.config.logs import *  # noqa: F403  # every name there is a setting
+from luoshi.config.monitoring import *  # noqa: F403  # every name there is a setting
 from luoshi.config.security import *  # noqa: F403  # every name there is a setting
 from luoshi.config.sign_in import *  # noqa: F403  # every name there is a setting
 from luoshi.config.single_sign_on import *  # noqa: F403  # every name there is a setting
@@ -37,6 +40,7 @@ INSTALLED_APPS = [
     "luoshi.ground.organizations",
     "luoshi.ground.people",
     "luoshi.ground.accounts",
+    "luoshi.ground.jobs",
     "luoshi.act.tasks",
     "luoshi.act.signoffs",
     "luoshi.plan.deployments",
@@ -51,6 +55,7 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    "luoshi.edge.ops.metrics.requests.Measured",
     "django.middleware.security.SecurityMiddleware",
     "csp.middleware.CSPMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",

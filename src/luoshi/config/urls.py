@@ -3,10 +3,12 @@
 from django.urls import include, path
 
 from luoshi.edge.ops.health import health
+from luoshi.edge.ops.metrics.answering import metrics
 
 urlpatterns = [
     path("", include("luoshi.edge.web.urls")),
     path("healthz", health, name="health"),
+    path("metrics", metrics, name="metrics"),
     path("language/", include("django.conf.urls.i18n")),
 ]
 

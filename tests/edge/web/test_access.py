@@ -15,7 +15,7 @@ from world.loop import cast
 from world.signing import let_in
 
 MARKS = {"everyone", "signed_in", "own", "members", "offices"}
-UNMARKED = {"health", "set_language"}
+UNMARKED = {"health", "metrics", "set_language"}
 
 
 def _patterns(resolver: URLResolver) -> Iterator[URLPattern]:

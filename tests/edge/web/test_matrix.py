@@ -15,6 +15,8 @@ from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
 from luoshi.edge.web.access import Viewer
 from luoshi.ground.accounts.queries import everybody
+from luoshi.plan.deployments.actions import deploy
+from world.ground import AT
 from world.roles import World, populate
 
 pytestmark = pytest.mark.django_db
@@ -43,11 +45,14 @@ EVERYONE = "+ ++ + +++ ++ +++"
 SIGNED_IN = "> ++ + +++ ++ +++"
 INSIDE = "> ++ + +++ -- ---"
 OUTSIDE = "> -- + --- +- ---"
+MEMBERS = "> ++ + +++ ++ ---"
 SYSTEM = "> -- - --- -- +--"
 SECURITY = "> -- - --- -- -+-"
 MEMBERS = "> ++ + +++ ++ ---"
 NOBODY = "> -- - --- -- ---"
 NOWHERE = "- -- - --- -- ---"
+
+TEXT = "一、印发办法。（市数据局牵头）"
 
 # address, method, what it names, who is let in
 TABLE = (
@@ -90,6 +95,25 @@ TABLE = (
     ("mfa_remove_webauthn", "get", "missing_key", SIGNED_IN),
     ("openid_connect_login", "post", "provider", NOWHERE),
     ("openid_connect_callback", "get", "provider", NOWHERE),
+    ("deployments", "get", "", MEMBERS),
+    ("new_deployment", "get", "", MEMBERS),
+    *(
+        (name, method, f"{prefix}{thing}", expected)
+        for name, method, thing in (
+            ("deployment", "get", "deployment"),
+            ("unit_suggestions", "get", "deployment"),
+            ("draft", "post", "draft"),
+            ("draft_confirmation", "post", "draft"),
+            ("draft_rejection", "post", "draft"),
+            ("draft_parts", "post", "draft"),
+            ("draft_selection", "post", "deployment"),
+            ("clause_exemption", "post", "draft"),
+            ("organization_aliases", "post", "deployment"),
+            ("review_restoration", "post", "deployment"),
+            ("deployment_dispatch", "post", "deployment"),
+        )
+        for prefix, expected in (("", INSIDE), ("other_", OUTSIDE), ("no_", NOBODY))
+    ),
     ("system_accounts", "get", "", SYSTEM),
     ("system_account", "get", "person", SYSTEM),
     ("system_account", "get", "missing", NOBODY),
@@ -121,6 +145,18 @@ def _things(world: World) -> dict[str, dict[str, object]]:
         "office_holder": {"number": world.keeper.pk},
         "officeless": {"number": world.account.pk},
         "grant": {"number": world.grant.pk},
+        **_deployments(world),
+    }
+
+
+def _deployments(world: World) -> dict[str, dict[str, object]]:
+    """Return a deployment and its first draft, of the office, of a unit elsewhere, and none at all."""
+    inside = deploy(TEXT, "a", organization=world.cast.office, by=world.cast.owner, at=AT).pk
+    outside = deploy(TEXT, "a", organization=world.elsewhere, by=world.people["stranger"], at=AT).pk
+    numbers = (("", inside), ("other_", outside), ("no_", 999_999))
+    return {
+        **{f"{prefix}deployment": {"number": number} for prefix, number in numbers},
+        **{f"{prefix}draft": {"number": number, "place": 1} for prefix, number in numbers},
     }
 
 
@@ -150,7 +186,7 @@ def test_each_role_is_let_in_asked_to_sign_in_or_told_of_nothing(
     cache.clear()
     world = populate()
     address = reverse(name, kwargs=_things(world)[thing] or None)
-    found = {role: _sign(getattr(world.clients[role], method)(address)) for role in ROLES}
+    found = {role: _sign(getattr(world.clients[role], method)(address, {"act": "confirm"})) for role in ROLES}
     assert found == dict(zip(ROLES, expected.replace(" ", ""), strict=True))
 
 

@@ -1,13 +1,12 @@
 """People: as little as work needs, and how to call them only for whoever must."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
-from django.conf import settings
 from django.forms.models import model_to_dict
+from pytest_django.fixtures import Settings
 
 from luoshi.core.refusals import Refusal
 from luoshi.edge.ops.preparation import write_key
@@ -24,11 +23,11 @@ NUMBER = "555 0101"
 
 
 @pytest.fixture
-def key() -> Iterator[Path]:
-    path = Path(settings.LUOSHI_HOME) / "keys" / "contacts.key"
+def key(tmp_path: Path, settings: Settings) -> Path:
+    settings.LUOSHI_HOME = tmp_path
+    path = tmp_path / "keys" / "contacts.key"
     write_key(path)
-    yield path
-    path.unlink(missing_ok=True)
+    return path
 
 
 def test_only_what_work_needs_is_kept() -> None:

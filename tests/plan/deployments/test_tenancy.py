@@ -8,8 +8,8 @@ from luoshi.ground.organizations.actions import dissolve, merge
 from luoshi.ground.organizations.models import Organization, OrganizationKind
 from luoshi.ground.people.actions import abolish_post, vacate
 from luoshi.ground.people.models import Holding, PostKind
-from luoshi.plan.deployments.actions import confirm, deploy, dismiss, drop
-from luoshi.plan.deployments.models import Deployment
+from luoshi.plan.deployments.actions import confirm, deploy, dismiss, drop, record_alias
+from luoshi.plan.deployments.models import Alias, Deployment
 from luoshi.plan.deployments.queries import coverage, drafts
 from world.ground import AT, TODAY, plant
 from world.loop import Cast, after_days, cast, holder
@@ -52,3 +52,17 @@ def test_a_merger_takes_it_along_and_the_heir_goes_on() -> None:
         {"from": "市数据局专班", "into": "市数据局政务处"},
     )
     assert confirm(drafts(deployment)[0], by=who.owner, at=after_days(1)).issuer == who.office
+
+
+def test_a_merger_keeps_two_deployments_of_one_text_and_what_names_mean() -> None:
+    who = cast()
+    place, deployment = _deployed(who)
+    own = deploy(deployment.text, "a.txt", organization=who.office, by=who.owner, at=AT)
+    [holding] = Holding.objects.filter(post__organization=place)
+    record_alias(deployment, "专班", place, by=holding.person, at=AT)
+    merge(place, into=who.office, by=who.issuer.pk, at=after_days(1))
+    assert Deployment.objects.filter(organization=who.office).count() == 2
+    alias = Alias.objects.get()
+    assert (alias.deploying, alias.organization) == (who.office, who.office)
+    with pytest.raises(Refusal, match=f"已于 2026-03-02 登记为部署 {own.pk}"):
+        deploy(deployment.text, "a.txt", organization=who.office, by=who.owner, at=after_days(1))

@@ -10,10 +10,10 @@ from luoshi.core.lifecycle import LIGHT_LABELS, STATE_LABELS, Light, Situation, 
 from luoshi.ground.organizations.models import Organization
 from luoshi.ground.people.models import Person, Post
 
+from .lengths import TITLE_LENGTH
 from .origins import Origin
 from .proof import KIND_LENGTH, PLACE_LENGTH
 
-TITLE_LENGTH = 200
 # Whoever has one of these in hand can still be late with it.
 UNDONE = (State.DISPATCHED, State.ACCEPTED, State.REPORTED)
 AT_REST = tuple(each for each in State if each not in UNDONE)

@@ -81,6 +81,11 @@ def find(task_id: int) -> Task | None:
     return Task.objects.select_related("issuer", "owner", "owner_post", "verifier").filter(pk=task_id).first()
 
 
+def by_ids(ids: Iterable[int]) -> dict[int, Task]:
+    """Return the tasks of these numbers, by number, the lowest first."""
+    return {task.pk: task for task in Task.objects.filter(pk__in=sorted(set(ids))).order_by("pk")}
+
+
 def story(task: Task) -> list[Entry]:
     """Return everything that happened to the task, first to last."""
     return told(task.chain)

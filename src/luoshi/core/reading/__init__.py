@@ -7,5 +7,16 @@
 
 from luoshi.core.reading.model import Clause, Reading, Remark, Span, Task
 from luoshi.core.reading.reader import read, to_do
+from luoshi.core.reading.standards import evidence_for, standards_for
 
-__all__ = ["Clause", "Reading", "Remark", "Span", "Task", "read", "to_do"]
+__all__ = [
+    "Clause",
+    "Reading",
+    "Remark",
+    "Span",
+    "Task",
+    "evidence_for",
+    "read",
+    "standards_for",
+    "to_do",
+]

@@ -3,6 +3,9 @@
 import os
 from pathlib import Path
 
+# Its own time is when the last sweep ended.
+LAST_SWEEP = "last-sweep"
+
 
 def home() -> Path:
     """Return the absolute data directory: ``LUOSHI_HOME``, or ``var`` below the current directory."""

@@ -6,6 +6,8 @@ from pathlib import Path
 
 import click
 
+from luoshi.edge.ops.backups.places import places
+from luoshi.edge.ops.backups.replacing import finish
 from luoshi.edge.ops.home import contacts_key_file, home, key_file
 from luoshi.edge.ops.language import translate as _
 
@@ -25,7 +27,11 @@ def write_key(path: Path) -> bool:
 
 
 def is_prepared() -> bool:
-    """Load Django, and tell whether the database has every table that this version needs."""
+    """Load Django, and tell whether the database has every table that this version needs.
+
+    A restore that was cut off after it was decided is finished first.
+    """
+    finish(places(home()))
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "luoshi.config.settings")
     import django  # noqa: PLC0415  # commands that need no database start without it
     from django.db import OperationalError, connection  # noqa: PLC0415  # as above
@@ -52,6 +58,7 @@ def prepare() -> Path:
     Repeating it changes nothing.
     """
     directory = home()
+    finish(places(directory))
     directory.mkdir(mode=0o700, parents=True, exist_ok=True)
     if not os.environ.get("LUOSHI_SECRET_KEY"):
         write_key(key_file(directory))

@@ -29,11 +29,14 @@ EVERYBODY = "members,system,security,audit"
 
 RAIL = (
     Entry("home", N_("工作台"), tab=True),
+    Entry("deployments", N_("部署")),
     Entry("tasks", N_("督办"), tab=True),
     Entry("system_accounts", N_("账号"), admits="system", tab=True),
     Entry("system_offices", N_("系统岗位"), admits="security", tab=True),
     Entry("system_grants", N_("授权"), admits="security", tab=True),
     Entry("system_policies", N_("安全策略"), admits="security", tab=True),
+    Entry("system_backups", N_("备份"), admits="system", tab=True),
+    Entry("system_ledger", N_("账本核验"), admits="audit", tab=True),
     Entry("account", N_("我的"), admits=EVERYBODY, tab=True, phone=True),
 )
 

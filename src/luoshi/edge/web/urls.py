@@ -8,8 +8,11 @@ from luoshi.edge.web.reading.views import reading
 urlpatterns = [
     path("", desk, name="home"),
     path("desk/<slug:part>/", desk_list, name="desk_list"),
-    path("read/", reading, name="reading"),
+    path("deployments/", include("luoshi.edge.web.deployments.urls")),
     path("tasks/", include("luoshi.edge.web.supervision.urls")),
+    path("read/", reading, name="reading"),
+    path("jobs/", include("luoshi.edge.web.jobs.urls")),
     path("account/", include("luoshi.edge.web.accounts.urls")),
     path("system/", include("luoshi.edge.web.offices.urls")),
+    path("system/", include("luoshi.edge.web.keeping.urls")),
 ]

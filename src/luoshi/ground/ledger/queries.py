@@ -73,6 +73,16 @@ def inclusion_proof(entry: Entry) -> InclusionProof | None:
     return InclusionProof(entry.link, index, tuple(each.hex() for each in path), seal.link)
 
 
+def newest_seals(limit: int) -> list[Seal]:
+    """Return the newest seals, newest first."""
+    return list(Seal.objects.order_by("-day")[:limit])
+
+
+def seals_made() -> int:
+    """Return how many days have a seal."""
+    return Seal.objects.count()
+
+
 def digests_between(first: int, last: int) -> Iterator[str]:
     """Stream the digests of the entries with ids from ``first`` to ``last``, both included, by id."""
     rows = Entry.objects.filter(id__gte=first, id__lte=last).order_by("id")

@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterable
 
 from django.db.models import Q, QuerySet
 
+from .initials import sounds_like
 from .models import Organization
 from .paths import above, below, within
 
@@ -48,10 +49,21 @@ def active(organizations: QuerySet[Organization]) -> QuerySet[Organization]:
 
 
 def search(text: str, paths: Iterable[str], limit: int = 20) -> list[Organization]:
-    """Return active organizations within reach whose code begins with the text or whose names hold it."""
+    """Return active organizations within reach whose code begins with the text, or whose names hold it.
+
+    Latin letters are also held against the first letters of how the names sound.
+    """
     words = text.strip()
+    if not words:
+        return []
+    near = active(reachable(paths))
     match = Q(code__startswith=words) | Q(name__contains=words) | Q(short_name__contains=words)
-    return list(active(reachable(paths)).filter(match)[:limit]) if words else []
+    found = list(near.filter(match)[:limit])
+    if len(found) < limit and words.isascii() and words.isalpha():
+        names = near.exclude(pk__in=[each.pk for each in found]).values_list("pk", "name", "short_name")
+        heard = [pk for pk, *both in names if any(sounds_like(name, words) for name in both)]
+        found += near.filter(pk__in=heard[: limit - len(found)])
+    return found
 
 
 def by_code(codes: Collection[str]) -> dict[str, Organization]:

@@ -1,16 +1,26 @@
 """Reads of deployments: what still awaits a decision, and how much of a document is answered."""
 
 from collections import defaultdict
-from collections.abc import Collection
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from django.db.models import Count, QuerySet
 
 from luoshi.core.refusals import Refusal
+from luoshi.ground.ledger.models import Entry
 from luoshi.ground.organizations.models import Organization
+from luoshi.ground.organizations.paths import within
+from luoshi.ground.people.models import Person
 
 from .models import Clause, Deployment, Draft
 from .refusals import NO_CLAUSE, NO_DRAFT
+
+UNDOABLE = (
+    *("draft.amended", "draft.split", "draft.merged", "draft.confirmed", "draft.dropped"),
+    "clause.exempted",
+)
+RESTORED = "draft.restored"
+LOOK_BACK = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,13 +58,16 @@ def unanswered(organization: Organization) -> list[Deployment]:
 
 
 def drafts(deployment: Deployment) -> list[Draft]:
-    """Return all drafts in the order of the text, with their clauses."""
-    return list(deployment.drafts.select_related("clause", "deployment").order_by("place"))
+    """Return all drafts in the order of the text, with their clauses; those merged into others left out."""
+    standing = deployment.drafts.filter(merged_into=None).select_related("clause", "deployment")
+    return list(standing.order_by("start", "place"))
 
 
 def awaiting(organization: Organization) -> list[Draft]:
     """Return the drafts in the organization's deployments that nobody has decided about, in their order."""
-    mine = Draft.objects.filter(deployment__organization=organization, task=None, dropped_why="")
+    mine = Draft.objects.filter(
+        deployment__organization=organization, task=None, dropped_why="", merged_into=None
+    )
     return list(mine.order_by("deployment_id", "place"))
 
 
@@ -88,13 +101,19 @@ def clause_at(deployment: Deployment, place: int) -> Clause:
 
 def coverage(deployment: Deployment) -> Coverage:
     """Return which clauses are covered, exempt and open, each in the order of the text."""
+    return covering(clauses(deployment), deployment.drafts.all())
+
+
+def covering(outline: Iterable[Clause], drafts: Iterable[Draft]) -> Coverage:
+    """Return the coverage of an outline by its drafts; a merged draft is answered as the one it went into."""
+    everything = {draft.pk: draft for draft in drafts}
     asked: dict[int | None, list[Draft]] = defaultdict(list)
-    for draft in deployment.drafts.all():
-        asked[draft.clause_id].append(draft)
-    outline = clauses(deployment)
-    parents = {clause.parent_id for clause in outline}
+    for draft in everything.values():
+        asked[draft.clause_id].append(merged(draft, everything))
+    ordered = list(outline)
+    parents = {clause.parent_id for clause in ordered}
     found: dict[str, list[Clause]] = {"covered": [], "exempt": [], "open": []}
-    for clause in outline:
+    for clause in ordered:
         mine = asked[clause.pk]
         if not mine and clause.pk in parents:
             continue
@@ -105,3 +124,44 @@ def coverage(deployment: Deployment) -> Coverage:
         else:
             found["open"].append(clause)
     return Coverage(**{name: tuple(each) for name, each in found.items()})
+
+
+def merged(draft: Draft, everything: Mapping[int, Draft]) -> Draft:
+    """Return the draft that this one went into at last, or itself."""
+    while draft.merged_into_id is not None:
+        draft = everything[draft.merged_into_id]
+    return draft
+
+
+def reachable(paths: Iterable[str]) -> QuerySet[Deployment]:
+    """Return the deployments of organizations within the subtrees, the newest first, without their texts."""
+    found = Deployment.objects.filter(within(paths, "organization__path"))
+    return found.select_related("organization").defer("text").order_by("-pk")
+
+
+def coverages(deployments: Sequence[Deployment]) -> dict[int, Coverage]:
+    """Return the coverage of each deployment by its id, in two queries however many they are."""
+    ids = [each.pk for each in deployments]
+    outlines: dict[int, list[Clause]] = defaultdict(list)
+    asked: dict[int, list[Draft]] = defaultdict(list)
+    for clause in Clause.objects.filter(deployment__in=ids).order_by("place"):
+        outlines[clause.deployment_id].append(clause)
+    decided = ("deployment", "clause", "task", "dropped_why", "merged_into")
+    for draft in Draft.objects.filter(deployment__in=ids).only(*decided):
+        asked[draft.deployment_id].append(draft)
+    return {each: covering(outlines[each], asked[each]) for each in ids}
+
+
+def last_undoable(deployment: Deployment, by: Person) -> Entry | None:
+    """Return the person's newest act in this review that can be taken back and is not yet, or nothing.
+
+    Looks back over a hundred acts, because nobody takes back more.
+    """
+    undone: set[int] = set()
+    mine = Entry.objects.filter(chain=deployment.chain, by=by.pk, verb__in=(*UNDOABLE, RESTORED))
+    for entry in mine.order_by("-sequence")[:LOOK_BACK]:
+        if entry.verb == RESTORED:
+            undone.add(entry.facts["undone"])
+        elif entry.sequence not in undone:
+            return entry
+    return None

@@ -5,7 +5,7 @@ from luoshi.ground.ledger.actions import append
 from luoshi.ground.organizations.models import Organization
 from luoshi.ground.organizations.tenants import Merger
 
-from .models import Deployment
+from .models import Alias, Deployment
 from .queries import unanswered
 from .refusals import DEPLOYMENTS_REMAIN
 
@@ -27,8 +27,20 @@ class DeploymentsTenant:
         mine = Deployment.objects.filter(organization=merger.organization)
         moving = list(mine.select_for_update().order_by("pk"))
         for deployment in moving:
+            if Deployment.objects.filter(organization=merger.into, digest=deployment.digest).exists():
+                # The heir deployed the same text; each goes on under its own number.
+                deployment.digest = f"inherited:{deployment.pk}"
             deployment.organization = merger.into
-            deployment.save(update_fields=["organization"])
+            deployment.save(update_fields=["organization", "digest"])
             facts = {"from": merger.organization.code, "into": merger.into.code}
             append(deployment.chain, "deployment.inherited", by=merger.by, at=merger.at, facts=facts)
-        return {"deployments": len(moving)}
+        return {"deployments": len(moving), "aliases": _follow_aliases(merger)}
+
+
+def _follow_aliases(merger: Merger) -> int:
+    """Let names mean the heir, and the heir's documents the names it did not know; return how many moved."""
+    gone, into = merger.organization, merger.into
+    known = Alias.objects.filter(deploying=into).values("name")
+    Alias.objects.filter(deploying=gone, name__in=known).delete()
+    inherited = Alias.objects.filter(deploying=gone).update(deploying=into)
+    return inherited + Alias.objects.filter(organization=gone).update(organization=into)

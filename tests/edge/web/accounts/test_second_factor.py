@@ -1,10 +1,13 @@
 """The second factor: who must set one up, one-time codes, recovery codes, and what clearing them does."""
 
+import json
 import re
 import time
+from base64 import b64encode
 from pathlib import Path
 
 import pytest
+from allauth.mfa.models import Authenticator
 from allauth.mfa.totp.internal.auth import format_hotp_value, hotp_value
 from django.core.cache import cache
 from django.test import Client
@@ -12,11 +15,13 @@ from pytest_django.fixtures import DjangoCaptureOnCommitCallbacks, Settings
 
 from luoshi.core.refusals import Refusal
 from luoshi.edge.exchange.second_factor import second_factor
+from luoshi.edge.web.accounts.factors import FactorAdapter
 from luoshi.ground.accounts.actions import remove_second_factors
 from luoshi.ground.accounts.models import Office
 from luoshi.ground.accounts.queries import by_username, has_second_factor
 from luoshi.ground.ledger.queries import story
 from luoshi.ground.people.models import Person
+from luoshi.ground.sealing import Unopenable
 from world.ground import AT, somebody
 from world.loop import cast
 from world.signing import PASSWORD, client_of, let_in
@@ -171,3 +176,15 @@ def test_the_pages_speak_one_language(language: str, foreign: str) -> None:
     for answer in answers:
         shown = re.sub(rf"<script.*?</script>|<[^>]+>|{names}", " ", answer.text, flags=re.DOTALL)
         assert re.findall(foreign, shown) == [], answer.request["PATH_INFO"]
+
+
+def test_its_secret_is_stored_sealed_and_opens_only_with_our_key() -> None:
+    client = _enter(cast().supervisor)
+    secret = _set_up(client)
+    stored = [json.dumps(each.data) for each in Authenticator.objects.all()]
+    assert stored
+    assert not any(secret in each for each in stored)
+    totp = Authenticator.objects.get(type=Authenticator.Type.TOTP)
+    assert FactorAdapter().decrypt(totp.data["secret"]) == secret
+    with pytest.raises(Unopenable):
+        FactorAdapter().decrypt(b64encode(b"\x01" + b"x" * 40).decode())

@@ -10,7 +10,8 @@ from luoshi.core.refusals import Refusal
 from luoshi.ground.ledger.actions import append
 from luoshi.ground.people.models import Person
 
-from ..models import TITLE_LENGTH, Task
+from ..lengths import TITLE_LENGTH
+from ..models import Task
 from ..proposal import Proposal
 from ..refusals import NOT_ISSUER, UNTITLED
 from ..standing import issuing_for

@@ -5,7 +5,7 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
 from luoshi.edge.ops.acting import now
-from luoshi.edge.ops.home import home
+from luoshi.edge.ops.home import LAST_SWEEP, home
 from luoshi.edge.ops.language import translate as _
 from luoshi.edge.ops.preparation import refuse_unprepared
 from luoshi.edge.ops.workbooks import refusing
@@ -27,6 +27,7 @@ def command() -> None:
     ):
         bar = progress.add_task("", total=under_way().count())
         done = sweep(by=None, at=now(), advance=lambda tasks: progress.advance(bar, tasks))
+    (home() / LAST_SWEEP).touch()
     said = _("看了 %(tasks)d 件在办任务：改灯 %(lights)d 件，发出督办 %(notices)d 条。")
     click.echo(said % done._asdict())
     counts = by_light(everything())

@@ -1,5 +1,6 @@
 """Tells allauth how second factors are kept here, and writes them into the ledger."""
 
+from base64 import b64decode, b64encode
 from datetime import UTC, datetime
 from typing import Any
 
@@ -9,8 +10,11 @@ from allauth.mfa.signals import authenticator_added, authenticator_removed, auth
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from luoshi.ground import sealing
 from luoshi.ground.accounts.actions import note_second_factor
 from luoshi.ground.accounts.models import Account
+
+PURPOSE = "second factors"
 
 
 class FactorAdapter(DefaultMFAAdapter):  # type: ignore[misc]  # allauth publishes no types
@@ -23,6 +27,14 @@ class FactorAdapter(DefaultMFAAdapter):  # type: ignore[misc]  # allauth publish
             "还没有启用动态口令或通行密钥，不能生成恢复码：请先启用其中一种。"
         ),
     }
+
+    def encrypt(self, text: str) -> str:
+        """Seal a secret before it is stored."""
+        return b64encode(sealing.seal(PURPOSE, "", text)).decode()
+
+    def decrypt(self, encrypted_text: str) -> str:
+        """Open a secret that is needed. Raises ``Unopenable`` for what another key has sealed."""
+        return sealing.unseal(PURPOSE, "", b64decode(encrypted_text))
 
     def generate_authenticator_name(self, user: Account, type: Authenticator.Type) -> str:  # noqa: A002  # allauth's name
         """Return what a new passkey is called until its person says otherwise."""

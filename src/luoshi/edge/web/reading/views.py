@@ -21,6 +21,7 @@ from luoshi.edge.web.reading.source import EXAMPLES, Source, example
 from luoshi.edge.web.reading.words import MARKS, dated, remark
 
 UNPROCESSABLE = 422
+BARE = "○"
 
 
 @everyone
@@ -71,7 +72,8 @@ def _shown(request: HttpRequest, source: Source) -> HttpResponse:
         "figures": figures(found),
         "groups": groups(found, shown),
         "blocks": original(source.text, found, shown),
-        "uncovered": uncovered(found),
+        "clause_marks": dict.fromkeys(uncovered(found), BARE),
+        "mark_words": {BARE: _("这一条没有读出任务")},
         "notes": [remark(each) for each in found.conventions + found.warnings],
         "everything": everything,
     }

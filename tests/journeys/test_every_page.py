@@ -1,0 +1,103 @@
+"""Every page that somebody of the demo's city can reach by links: readable, calm, in one language, for everybody."""
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from tidy.tree import ROOT
+from world.city import enter
+from world.walking import Stop, walk
+
+pytestmark = [pytest.mark.browser, pytest.mark.journey]
+
+AXE = ROOT / "node_modules" / "axe-core" / "axe.min.js"
+VISITORS = [
+    ("tang", 1440),
+    ("lin", 1440),
+    ("gu", 1440),
+    ("shen", 390),
+    ("he", 390),
+    ("qin", 1440),
+    ("ruan", 1440),
+]
+KILOBYTES = 60
+# Names of things that have no Chinese name in use.
+NAMES = {
+    "Excel",
+    "Word",
+    "PDF",
+    "English",
+    "Chrome",
+    "Chromium",
+    "Linux",
+    "HTML",
+    "Markdown",
+    "TXT",
+    "SMTP",
+    "SHA",
+}
+
+AUDIT = """async () => (await axe.run(document, {resultTypes: ["violations"]})).violations
+    .filter(found => ["serious", "critical"].includes(found.impact))
+    .map(found => found.id + ": " + found.nodes.map(node => node.html.slice(0, 120)).slice(0, 3).join(" | "))"""
+SHIFT = """() => new Promise(done => {
+    let sum = 0;
+    new PerformanceObserver(list => { for (const each of list.getEntries()) if (!each.hadRecentInput) sum += each.value; })
+        .observe({type: "layout-shift", buffered: true});
+    setTimeout(() => done(sum), 50);
+})"""
+# What people named themselves, addresses of files and codes are data and may be Latin.
+WORDS = """() => {
+    const found = [], walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    while (walker.nextNode()) {
+        const parent = walker.currentNode.parentElement;
+        if (parent.closest("[translate=no], code, pre, script, style, [lang]:not(html)") || !parent.checkVisibility()) continue;
+        found.push(...(walker.currentNode.data.match(/[A-Za-z]{3,}/g) || []));
+    }
+    return found;
+}"""
+
+
+@pytest.mark.parametrize(("account", "width"), VISITORS)
+def test_every_page_in_reach_is_fit_to_be_read(browser: Browser, city: str, account: str, width: int) -> None:
+    context = enter(browser, city, account, width=width)
+    context.add_init_script(
+        'addEventListener("securitypolicyviolation", (event) => console.error("refused", event.violatedDirective))'
+    )
+    tab = context.new_page()
+    complaints: list[str] = []
+    tab.on("console", lambda said: complaints.append(said.text) if said.type == "error" else None)
+    tab.on("pageerror", lambda error: complaints.append(str(error)))
+    wrong: list[str] = []
+    kinds = 0
+    for stop in walk(tab, city):
+        kinds += 1
+        wrong += [f"{stop.path}: {fault}" for fault in [*_faults(tab, stop), *complaints]]
+        complaints.clear()
+    context.close()
+    assert not wrong, "\n".join(wrong)
+    assert kinds > 2
+
+
+def _faults(tab: Page, stop: Stop) -> list[str]:
+    faults = []
+    if stop.answer.status != 200:
+        return [f"answers {stop.answer.status}"]
+    if "html" not in stop.answer.headers.get("content-type", ""):
+        return []
+    size = len(stop.answer.body()) / 1024
+    if size > KILOBYTES:
+        faults.append(f"is {size:.0f} KB of text")
+    wide = tab.evaluate("document.documentElement.scrollWidth - innerWidth")
+    if wide > 0:
+        faults.append(f"is {wide} px wider than its screen")
+    shift = tab.evaluate(SHIFT)
+    if shift > 0.01:
+        faults.append(f"moves under the pointer by {shift:.3f}")
+    foreign = sorted({word for word in tab.evaluate(WORDS) if word not in NAMES})
+    if foreign:
+        faults.append(f"speaks {', '.join(foreign)}")
+    headings = tab.locator("h1").count()
+    if headings != 1:
+        faults.append(f"has {headings} first headings")
+    tab.evaluate(AXE.read_text(encoding="utf-8"))
+    return [*faults, *tab.evaluate(AUDIT)]
