@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from django.db.models import Count, QuerySet
+from django.db.models import Count, Q, QuerySet
 
 from luoshi.core.refusals import Refusal
 from luoshi.ground.ledger.models import Entry
@@ -14,6 +14,8 @@ from luoshi.ground.people.models import Person
 
 from .models import Clause, Deployment, Draft
 from .refusals import NO_CLAUSE, NO_DRAFT
+
+_AWAITING = Q(task=None, dropped_why="", merged_into=None)
 
 UNDOABLE = (
     *("draft.amended", "draft.split", "draft.merged", "draft.confirmed", "draft.dropped"),
@@ -65,15 +67,13 @@ def drafts(deployment: Deployment) -> list[Draft]:
 
 def awaiting(organization: Organization) -> list[Draft]:
     """Return the drafts in the organization's deployments that nobody has decided about, in their order."""
-    mine = Draft.objects.filter(
-        deployment__organization=organization, task=None, dropped_why="", merged_into=None
-    )
+    mine = Draft.objects.filter(_AWAITING, deployment__organization=organization)
     return list(mine.order_by("deployment_id", "place"))
 
 
 def awaiting_confirmation(organizations: Collection[int], first: int) -> list[tuple[int, str, int]]:
     """Return number, title and how many drafts await a decision, of the first such deployments of these organizations."""
-    waiting = Draft.objects.filter(deployment__organization__in=organizations, task=None, dropped_why="")
+    waiting = Draft.objects.filter(_AWAITING, deployment__organization__in=organizations)
     counted = waiting.values_list("deployment_id", "deployment__title").annotate(Count("pk"))
     return list(counted.order_by("deployment_id")[:first])
 

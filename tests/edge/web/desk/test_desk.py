@@ -8,6 +8,7 @@ from luoshi.act.tasks.actions import ask_extension, block
 from luoshi.act.tasks.models import Task
 from luoshi.ground.accounts.models import Office
 from luoshi.ground.people.actions import give_grant
+from luoshi.plan.deployments.actions import deploy
 from world.ground import TODAY, somebody
 from world.loop import DUE, cast
 from world.roles import UNTIL
@@ -43,6 +44,16 @@ def test_a_stand_in_has_the_grantor_s_duties() -> None:
     assert "今天没有待办" in client_of(stand_in).get("/").text
     give_grant(who.issuer, stand_in=stand_in, from_on=TODAY, until_on=UNTIL, by=None, at=timezone.now())
     assert _acts(client_of(stand_in).get("/").text) == ["核验"]
+
+
+def test_drafts_of_a_deployment_wait_for_whoever_deployed_it() -> None:
+    who = cast()
+    words = "一、印发办法。（市数据局政务处牵头；2099年3月31日前完成）"
+    deployment = deploy(words, "方案", organization=who.committee, by=who.issuer, at=timezone.now())
+    text = client_of(who.issuer).get("/").text
+    assert f'href="/deployments/{deployment.pk}/"' in text
+    assert _acts(text)[0] == "确认"
+    assert "确认" not in _acts(client_of(who.owner).get("/").text)
 
 
 def test_nothing_to_do_is_said() -> None:

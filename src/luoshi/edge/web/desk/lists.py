@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 from typing import Any, NamedTuple
 
-from django.urls import NoReverseMatch, reverse
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -82,10 +82,7 @@ def changed(viewer: Viewer, today: date, first: int) -> list[Item]:
 def _confirming(number: int, title: str, count: int) -> Item:
     """Name what awaits confirming in one deployment."""
     what = ngettext("《%(title)s》有 %(count)d 条待确认", "《%(title)s》有 %(count)d 条待确认", count)
-    try:
-        link = reverse("deployment", kwargs={"number": number})
-    except NoReverseMatch:
-        link = ""
+    link = reverse("deployment", kwargs={"number": number})
     return Item(what % {"title": title, "count": count}, link, "", "", "", DARK, _("确认"))
 
 
