@@ -51,16 +51,18 @@ def _stop(server: subprocess.Popen[bytes]) -> None:
 
 
 @contextmanager
-def serving(home: Path, *, verb: str = "serve", **environment: str) -> Iterator[str]:
+def serving(home: Path, *, verb: str = "serve", module: str = "", **environment: str) -> Iterator[str]:
     """Prepare ``home``, serve it, and give the address of the site; stop the server afterwards.
 
-    ``demo`` as the verb prepares by itself.
+    ``demo`` as the verb prepares by itself. ``module`` names other settings than Luoshi's to serve with.
     """
     settings = {**os.environ, "LUOSHI_HOME": str(home), "LUOSHI_LANG": "zh", **environment}
     settings.pop("DJANGO_SETTINGS_MODULE", None)
     settings.pop("LUOSHI_SECRET_KEY", None)
     if verb == "serve":
         subprocess.run([*COMMAND, "migrate"], env=settings, check=True, capture_output=True)
+    if module:
+        settings["DJANGO_SETTINGS_MODULE"] = module
     port = free_port()
     server = subprocess.Popen([*COMMAND, verb, "--port", str(port)], env=settings, start_new_session=True)
     try:

@@ -48,6 +48,7 @@ INSTALLED_APPS = [
     "luoshi.plan.deployments",
     "luoshi.edge.notices",
     "luoshi.edge.web",
+    "luoshi.edge.web.supervision",
     "allauth",
     "allauth.account",
     "allauth.mfa",

@@ -69,6 +69,17 @@ TEXT = "一、印发办法。（市数据局牵头）"
 # address, method, what it names, who is let in
 TABLE = (
     ("home", "get", "", SIGNED_IN),
+    ("desk_list", "get", "list", MEMBERS),
+    ("desk_list", "get", "no_list", NOBODY),
+    ("tasks", "get", "", MEMBERS),
+    ("tasks_workbook", "get", "", MEMBERS),
+    ("saved_views", "post", "", MEMBERS),
+    ("saved_view_removal", "post", "missing", NOBODY),
+    ("tasks_urging", "get", "", MEMBERS),
+    ("tasks_transfer", "get", "", MEMBERS),
+    ("tasks_extension_request", "get", "", MEMBERS),
+    ("tasks_extension", "get", "", MEMBERS),
+    ("tasks_outcome", "get", "", NOBODY),
     ("reading", "get", "", EVERYONE),
     ("health", "get", "", EVERYONE),
     ("set_language", "post", "", EVERYONE),
@@ -198,6 +209,8 @@ def _things(world: World) -> dict[str, dict[str, object]]:
     """Return the parts of an address for each thing that the table names."""
     return {
         "": {},
+        "list": {"part": "todo"},
+        "no_list": {"part": "nothing"},
         "missing": {"number": 999_999},
         "missing_key": {"pk": 999_999},
         "provider": {"provider_id": "sso"},

@@ -15,6 +15,7 @@ from .origins import Origin
 
 # Whoever has one of these in hand can still be late with it.
 UNDONE = (State.DISPATCHED, State.ACCEPTED, State.REPORTED)
+AT_REST = tuple(each for each in State if each not in UNDONE)
 OVER = (State.CLOSED, State.SETTLED, State.CANCELLED)
 # Kept under their own names; an owner is a post or an organization, sets are kept as sorted lists.
 SETS = ("evidence_named", "evidence", "reporters", "rungs")
@@ -84,6 +85,16 @@ class Task(models.Model):
                 fields=["deadline_on", "id", "owner"],
                 name="task_undone_oldest",
                 condition=Q(state__in=[each.value for each in UNDONE]),
+            ),
+            models.Index(
+                fields=["issuer", "deadline_on"],
+                name="task_undone_given",
+                condition=Q(state__in=[each.value for each in UNDONE]),
+            ),
+            models.Index(
+                fields=["state", "id"],
+                name="task_at_rest",
+                condition=Q(state__in=[each.value for each in AT_REST]),
             ),
             models.Index(fields=["owner", "light"], name="task_light"),
             models.Index(

@@ -2,12 +2,14 @@
 
 from django.urls import include, path
 
-from luoshi.edge.web.desk.views import desk
+from luoshi.edge.web.desk.views import desk, desk_list
 from luoshi.edge.web.reading.views import reading
 
 urlpatterns = [
     path("", desk, name="home"),
+    path("desk/<slug:part>/", desk_list, name="desk_list"),
     path("deployments/", include("luoshi.edge.web.deployments.urls")),
+    path("tasks/", include("luoshi.edge.web.supervision.urls")),
     path("read/", reading, name="reading"),
     path("organizations/", include("luoshi.edge.web.organizations.urls")),
     path("", include("luoshi.edge.web.people.urls")),

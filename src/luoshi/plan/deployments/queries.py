@@ -2,10 +2,10 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from django.db.models import QuerySet
+from django.db.models import Count, Q, QuerySet
 
 from luoshi.core.refusals import Refusal
 from luoshi.ground.ledger.models import Entry
@@ -18,6 +18,8 @@ from .refusals import NO_CLAUSE, NO_DRAFT
 
 # What ``confirm`` writes into the task.
 _SOURCE = re.compile(r"deployment:(\d+)/draft:(\d+)")
+_AWAITING = Q(task=None, dropped_why="", merged_into=None)
+
 UNDOABLE = (
     *("draft.amended", "draft.split", "draft.merged", "draft.confirmed", "draft.dropped"),
     "clause.exempted",
@@ -73,9 +75,7 @@ def drafts(deployment: Deployment) -> list[Draft]:
 
 def awaiting(organization: Organization) -> list[Draft]:
     """Return the drafts in the organization's deployments that nobody has decided about, in their order."""
-    mine = Draft.objects.filter(
-        deployment__organization=organization, task=None, dropped_why="", merged_into=None
-    )
+    mine = Draft.objects.filter(_AWAITING, deployment__organization=organization)
     return list(mine.order_by("deployment_id", "place"))
 
 
@@ -86,6 +86,13 @@ def source(reference: str) -> tuple[Deployment, int] | None:
         return None
     found = Deployment.objects.select_related("organization").defer("text").filter(pk=int(named[1])).first()
     return None if found is None else (found, int(named[2]))
+
+
+def awaiting_confirmation(organizations: Collection[int], first: int) -> list[tuple[int, str, int]]:
+    """Return number, title and how many drafts await a decision, of the first such deployments of these organizations."""
+    waiting = Draft.objects.filter(_AWAITING, deployment__organization__in=organizations)
+    counted = waiting.values_list("deployment_id", "deployment__title").annotate(Count("pk"))
+    return list(counted.order_by("deployment_id")[:first])
 
 
 def clauses(deployment: Deployment) -> list[Clause]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from io import BytesIO
-from typing import Any
+from typing import IO, Any
 
 import xlsxwriter
 
@@ -17,8 +17,14 @@ CHOICES = 255
 def workbook(name: str, columns: Sequence[Column], rows: Iterable[Mapping[str, Any]]) -> bytes:
     """Return a workbook of one sheet: a header that stays in view, then one row for each mapping of field to value."""
     written = BytesIO()
+    write(written, name, columns, rows)
+    return written.getvalue()
+
+
+def write(file: IO[bytes], name: str, columns: Sequence[Column], rows: Iterable[Mapping[str, Any]]) -> None:
+    """Write that workbook into the file, in constant memory however many rows come."""
     options = {"constant_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
-    book = xlsxwriter.Workbook(written, options)
+    book = xlsxwriter.Workbook(file, options)
     text = book.add_format({"num_format": "@"})
     head = book.add_format({"num_format": "@", "bold": True, "bottom": 1})
     sheet = book.add_worksheet(name)
@@ -35,4 +41,3 @@ def workbook(name: str, columns: Sequence[Column], rows: Iterable[Mapping[str, A
             if shown:
                 sheet.write_string(number, place, shown, text)
     book.close()
-    return written.getvalue()

@@ -1,0 +1,138 @@
+"""What somebody asks of the table, and the conditions of a statement that say so."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from typing import Any
+
+from django.db import connection
+
+from luoshi.core.lifecycle import Light, State
+from luoshi.ground.organizations.paths import topmost, upper_bound
+
+from ..models import AT_REST, UNDONE
+from ..origins import Origin
+
+
+class Side(StrEnum):
+    """Which of a task's two organizations must lie within reach 承办或交办."""
+
+    OWNER = "owner"
+    ISSUER = "issuer"
+
+    @property
+    def other(self) -> "Side":
+        """The other of the two."""
+        return Side.ISSUER if self is Side.OWNER else Side.OWNER
+
+
+class Order(StrEnum):
+    """In which order the table stands 次序; where nothing is due comes last in both orders of deadlines."""
+
+    DUE = "due"
+    DUE_LAST = "-due"
+    OLDEST = "number"
+    NEWEST = "-number"
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What is asked for 筛选.
+
+    ``paths`` are the subtrees in which the ``side`` of a task must lie, ``opposite`` the one for its other
+    side. ``exactly`` takes the topmost organization of each path alone. ``late_on`` asks for what is
+    overdue on that day; ``text`` stands in the title, or is the number.
+    """
+
+    paths: tuple[str, ...]
+    side: Side = Side.OWNER
+    order: Order = Order.DUE
+    states: tuple[State, ...] = UNDONE
+    light: Light | None = None
+    origin: Origin | None = None
+    late_on: date | None = None
+    opposite: str = ""
+    exactly: bool = False
+    text: str = ""
+
+    @property
+    def under_way(self) -> bool:
+        """Whether only tasks are asked for that somebody still has in hand; these have indexes of their own."""
+        return set(self.states) <= set(UNDONE)
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """A part of a statement 条件, with places ``%s`` and what fills them."""
+
+    text: str
+    values: tuple[Any, ...] = ()
+
+    def __and__(self, other: "Condition") -> "Condition":
+        return Condition(f"{self.text} AND {other.text}", self.values + other.values)
+
+
+_UNDONE = ", ".join(f"'{each.value}'" for each in UNDONE)
+_AT_REST = ", ".join(f"'{each.value}'" for each in AT_REST)
+
+
+def spans(wanted: Wanted, column: str = "place.path") -> Condition:
+    """Return the condition that an organization lies within the paths; none lies within none."""
+    if not wanted.paths:
+        return Condition("1 = 0")
+    if wanted.exactly:
+        places = ", ".join(["%s"] * len(wanted.paths))
+        return Condition(f"{column} IN ({places})", wanted.paths)
+    kept = topmost(wanted.paths)
+    ranges = " OR ".join([f"{column} >= %s AND {column} < %s"] * len(kept))
+    return Condition(f"({ranges})", tuple(end for path in kept for end in (path, upper_bound(path))))
+
+
+def standing(wanted: Wanted) -> Condition:
+    """Return the condition on where tasks stand, spelled so that a partial index can be told from it."""
+    if set(wanted.states) == set(UNDONE):
+        return Condition(f"state IN ({_UNDONE})")
+    if set(wanted.states) == set(State):
+        return Condition("1 = 1")
+    places = ", ".join(["%s"] * len(wanted.states))
+    asked = Condition(f"state IN ({places})", tuple(each.value for each in wanted.states))
+    if wanted.under_way:
+        return Condition(f"state IN ({_UNDONE})") & asked
+    return Condition(f"state IN ({_AT_REST})") & asked if set(wanted.states) <= set(AT_REST) else asked
+
+
+def narrowing(wanted: Wanted) -> Condition:
+    """Return the further conditions on the tasks; always true where nothing further is asked."""
+    parts = []
+    if wanted.light is not None:
+        parts.append(Condition("light = %s", (wanted.light.value,)))
+    if wanted.origin is not None:
+        parts.append(Condition("origin = %s", (wanted.origin.value,)))
+    if wanted.late_on is not None:
+        parts.append(
+            Condition(
+                f"state IN ({_UNDONE}) AND deadline_on < %s",
+                (connection.ops.adapt_datefield_value(wanted.late_on),),
+            )
+        )
+    if wanted.opposite:
+        inner = "SELECT id FROM organizations_organization WHERE path >= %s AND path < %s"
+        parts.append(
+            Condition(f"{wanted.side.other}_id IN ({inner})", (wanted.opposite, upper_bound(wanted.opposite)))
+        )
+    if wanted.text:
+        parts.append(_said(wanted.text))
+    condition = Condition("1 = 1")
+    for part in parts:
+        condition &= part
+    return condition
+
+
+def _said(text: str) -> Condition:
+    escaped = text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
+    like = "ILIKE" if connection.vendor == "postgresql" else "LIKE"
+    titled = Condition(f"title {like} %s ESCAPE '\\'", (f"%{escaped}%",))
+    # Numbers longer than these are no number of a task, and none that a database can compare.
+    if text.isascii() and text.isdigit() and len(text) < 19:
+        return Condition(f"({titled.text} OR id = %s)", (*titled.values, int(text)))
+    return titled

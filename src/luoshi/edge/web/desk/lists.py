@@ -1,0 +1,97 @@
+"""The three lists of the desk: what waits for its viewer, what is overdue below, what changed since yesterday."""
+
+from datetime import date, timedelta
+from typing import Any, NamedTuple
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from luoshi.act.tasks.agenda import Duty, agenda, news
+from luoshi.act.tasks.table import COUNTED, Side, Wanted, counted, sheet
+from luoshi.core.lifecycle import TABLE
+from luoshi.edge.web.access import Viewer
+from luoshi.edge.web.moments import moment_of
+from luoshi.edge.web.supervision.lines import lines
+from luoshi.ground.people.queries import names
+from luoshi.plan.deployments.queries import awaiting_confirmation
+
+
+class Item(NamedTuple):
+    """One line of the desk: what, who, until when, and the one thing to do."""
+
+    what: str
+    link: str
+    who: str
+    due: str
+    left: str
+    light: tuple[str, str, str]
+    act: str
+
+
+DARK = ("", "", "")
+
+
+def to_do(viewer: Viewer, today: date, first: int) -> list[Item]:
+    """Return what the viewer must do now, confirmations of drafts first."""
+    confirming = awaiting_confirmation({each.organization for each in viewer.held}, first)
+    items = [_confirming(*each) for each in confirming]
+    acts = _acts()
+    waiting = agenda(viewer.person, viewer.held, first - len(items)) if len(items) < first else []
+    shown = lines((each.row for each in waiting), Side.ISSUER, today, reverse("tasks"))
+    for each, line in zip(waiting, shown, strict=True):
+        who = line.issuer if each.duty in (Duty.ACCEPT, Duty.REPORT) else line.owner
+        light = (line.light, line.shape, line.shines)
+        items.append(Item(line.title, line.link, who, line.due, line.left, light, acts[each.duty]))
+    return items
+
+
+def overdue(viewer: Viewer, today: date, first: int) -> tuple[list[Item], str]:
+    """Return the longest overdue that the viewer's subtrees answer for, and how many there are."""
+    wanted = Wanted(paths=viewer.paths, late_on=today)
+    found = sheet(wanted, first)
+    count = len(found.rows) if found.following is None else counted(wanted)
+    items = [
+        Item(
+            line.title,
+            line.link,
+            line.owner,
+            line.due,
+            line.left,
+            (line.light, line.shape, line.shines),
+            _("催办"),
+        )
+        for line in lines(found.rows, Side.ISSUER, today, reverse("tasks"))
+    ]
+    return items, f"{COUNTED}+" if count > COUNTED else str(count)
+
+
+def changed(viewer: Viewer, today: date, first: int) -> list[Item]:
+    """Return what others did since yesterday to tasks in reach, the newest first."""
+    found = news(viewer.person, viewer.paths, today - timedelta(days=1), first) if viewer.paths else []
+    people = names({each.by for each in found if each.by is not None})
+    called = {line.verb: line.label for line in TABLE.values()}
+    shown = lines((each.row for each in found), Side.ISSUER, today, reverse("tasks"))
+    items = []
+    for each, line in zip(found, shown, strict=True):
+        told = _("%(who)s：%(what)s") % {"who": people.get(each.by or 0, "—"), "what": _(called[each.verb])}
+        items.append(Item(line.title, line.link, told, moment_of(each.at), "", DARK, _("看经过")))
+    return items
+
+
+def _confirming(number: int, title: str, count: int) -> Item:
+    """Name what awaits confirming in one deployment."""
+    what = ngettext("《%(title)s》有 %(count)d 条待确认", "《%(title)s》有 %(count)d 条待确认", count)
+    link = reverse("deployment", kwargs={"number": number})
+    return Item(what % {"title": title, "count": count}, link, "", "", "", DARK, _("确认"))
+
+
+def _acts() -> dict[Duty, Any]:
+    return {
+        Duty.ANSWER: _("答复"),
+        Duty.VERIFY: _("核验"),
+        Duty.ACCEPT: _("签收"),
+        Duty.REPORT: _("报结"),
+        Duty.DISPATCH: _("交办"),
+        Duty.LOOK_BACK: _("回头看"),
+    }

@@ -1,0 +1,65 @@
+"""How the table says where a task stands and until when; the same words stand in hundreds of rows, so they are kept."""
+
+from datetime import date
+from functools import lru_cache
+
+from django.utils.translation import get_language, gettext, ngettext
+from django.utils.translation import gettext as _
+
+from luoshi.act.tasks.origins import Origin
+from luoshi.core.lifecycle import LIGHT_LABELS, STATE_LABELS, Light, State
+from luoshi.edge.exchange.calendars import site_calendar
+from luoshi.edge.web.reading.words import day
+
+SHAPES = {Light.BLUE: "●", Light.GREEN: "▲", Light.YELLOW: "◆", Light.RED: "■", Light.GREY: "○"}
+REMEMBERED = 5_000
+# Whoever has reported waits for somebody else, and no longer for the day.
+UNHURRIED = frozenset(each.value for each in (State.REPORTED, State.CLOSED, State.SETTLED, State.CANCELLED))
+
+
+def state_words() -> dict[str, str]:
+    """Return what each stored state is called."""
+    return _labels(get_language() or "")[0]
+
+
+def light_words() -> dict[str, tuple[str, str]]:
+    """Return the shape and the word of each stored light; for what shows none, two empty texts."""
+    return _labels(get_language() or "")[1]
+
+
+def origin_words() -> dict[str, str]:
+    """Return what each stored origin is called."""
+    return {each.value: str(each.label) for each in Origin}
+
+
+@lru_cache(8)
+def _labels(_language: str) -> tuple[dict[str, str], dict[str, tuple[str, str]]]:
+    states = {each.value: gettext(STATE_LABELS[each]) for each in State}
+    lights = {each.value: (SHAPES[each], gettext(LIGHT_LABELS[each])) for each in Light}
+    return states, {"": ("", ""), **lights}
+
+
+def due(on: date | None, today: date, state: str) -> tuple[str, str]:
+    """Return the deadline as people say it, and how far it is in working days; nothing where no more work is due."""
+    if on is None:
+        return "", ""
+    said, left = _due(on, today, get_language() or "")
+    return said, "" if state in UNHURRIED else left
+
+
+@lru_cache(REMEMBERED)
+def _due(on: date, today: date, _language: str) -> tuple[str, str]:
+    return day(on, today), _left(on, today)
+
+
+def _left(on: date, today: date) -> str:
+    if on == today:
+        return _("就在今天")
+    calendar = site_calendar()
+    if on > today:
+        days = calendar.workdays_between(today, on)
+        return ngettext("还剩%(days)d个工作日", "还剩%(days)d个工作日", days) % {"days": days}
+    days = calendar.workdays_between(on, today)
+    if not days:
+        return _("已逾期，之后还没有工作日")
+    return ngettext("已逾期%(days)d个工作日", "已逾期%(days)d个工作日", days) % {"days": days}
