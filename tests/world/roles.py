@@ -73,6 +73,7 @@ def populate() -> World:
     elsewhere = posts_of(who.stranger, TODAY)[0].organization
     hidden = draft(Proposal("另一件", "另一件", Origin.DOCKET, elsewhere), by=who.stranger, at=AT)
     task = _proved(who)
+    who.dispatched()
     write(TUESDAY, MAIL)
     [delivery, *_others] = fail_all()
     return World(who, people, clients, elsewhere, nobody, account, office, grant, task, hidden, delivery)

@@ -51,6 +51,7 @@ MEMBERS = "> ++ + +++ ++ ---"
 IN_POST = "> ++ + +++ +- ---"
 SYSTEM = "> -- - --- -- +--"
 SECURITY = "> -- - --- -- -+-"
+AUDIT = "> -- - --- -- --+"
 KEEPERS = "> ++ - ++- +- ---"
 # By posts of their own as secretary, first responsible person or Party-affairs officer, there or above.
 KEPT = "> ++ - +-- -- ---"
@@ -80,6 +81,18 @@ TABLE = (
     ("tasks_extension_request", "get", "", MEMBERS),
     ("tasks_extension", "get", "", MEMBERS),
     ("tasks_outcome", "get", "", NOBODY),
+    ("jobs", "get", "", SIGNED_IN),
+    *((name, "get", "missing", NOBODY) for name in ("job", "job_file")),
+    *((name, "post", "missing", NOBODY) for name in ("job_cancellation", "job_renewal")),
+    ("metrics", "get", "", NOWHERE),
+    ("system_backups", "get", "", SYSTEM),
+    ("system_backup", "get", "missing", NOBODY),
+    # Whoever asks for a backup signs in once more before anything is looked up.
+    ("system_backup_handover", "post", "missing", SYSTEM),
+    ("system_ledger", "get", "", AUDIT),
+    ("system_ledger_verification", "post", "", AUDIT),
+    ("system_ledger_export", "post", "", AUDIT),
+    ("system_ledger_proof", "get", "", AUDIT),
     ("reading", "get", "", EVERYONE),
     ("health", "get", "", EVERYONE),
     ("set_language", "post", "", EVERYONE),
