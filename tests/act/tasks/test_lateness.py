@@ -64,3 +64,16 @@ def test_the_count_stops_at_a_thousand() -> None:
     elsewhere = who.stranger.holdings.get().post.organization
     assert overdue_count(who.committee, TODAY) == overdue(who.committee, TODAY).count() == 34
     assert overdue_count(elsewhere, TODAY) == COUNTED
+
+
+@pytest.mark.django_db
+def test_what_was_reported_in_time_is_not_late_while_it_waits_for_its_verifier() -> None:
+    who = cast()
+    reported = who.reported()
+    later = reported.deadline_on + timedelta(days=40) if reported.deadline_on else None
+    assert later is not None
+    assert longest_overdue(who.office, later) == []
+    assert overdue_count(who.office, later) == 0
+    assert list(overdue(who.office, later)) == []
+    Task.objects.filter(pk=reported.pk).update(reported_on=later - timedelta(days=39))
+    assert longest_overdue(who.office, later) == list(overdue(who.office, later)) == [reported]

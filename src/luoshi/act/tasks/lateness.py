@@ -13,24 +13,22 @@ from luoshi.ground.organizations.models import Organization
 from luoshi.ground.organizations.paths import upper_bound
 from luoshi.ground.statements import for_each_driver, run
 
-from .models import UNDONE, Task
+from .late import LATE
+from .models import Task
 
 OLDEST = 2_000
 COUNTED = 1_000
 
-# Spelled out, because a partial index is only used where its condition can be read off the statement.
-_STATES = ", ".join(f"'{each.value}'" for each in UNDONE)
-_LATE = f"state IN ({_STATES}) AND deadline_on < %s"
 _BELOW = "place.path >= %s AND place.path < %s"
 _AMONG_OLDEST = for_each_driver(f"""
 WITH oldest AS MATERIALIZED (
-    SELECT id, owner_id, deadline_on FROM tasks_task WHERE {_LATE} ORDER BY deadline_on, id LIMIT {OLDEST})
+    SELECT id, owner_id, deadline_on FROM tasks_task WHERE {LATE} ORDER BY deadline_on, id LIMIT {OLDEST})
 SELECT oldest.id FROM oldest CROSS JOIN organizations_organization place
 WHERE place.id = oldest.owner_id AND {_BELOW} ORDER BY oldest.deadline_on, oldest.id LIMIT %s
 """)  # noqa: S608  # names and constants
 _FIRSTS = for_each_driver(f"""
 WITH firsts AS MATERIALIZED (
-    SELECT (SELECT id FROM tasks_task WHERE owner_id = place.id AND {_LATE}
+    SELECT (SELECT id FROM tasks_task WHERE owner_id = place.id AND {LATE}
         ORDER BY deadline_on, id LIMIT 1) AS id
     FROM organizations_organization place WHERE {_BELOW})
 SELECT task.owner_id, task.deadline_on FROM firsts CROSS JOIN tasks_task task WHERE task.id = firsts.id
@@ -38,10 +36,10 @@ ORDER BY task.deadline_on, task.id LIMIT %s
 """)  # noqa: S608  # as above
 _COUNT = for_each_driver(f"""
 SELECT count(*) FROM (SELECT 1 FROM organizations_organization place CROSS JOIN tasks_task
-WHERE owner_id = place.id AND {_BELOW} AND {_LATE} LIMIT {COUNTED}) AS late
+WHERE owner_id = place.id AND {_BELOW} AND {LATE} LIMIT {COUNTED}) AS late
 """)  # noqa: S608  # as above
 _MORE = for_each_driver(
-    f"SELECT id FROM tasks_task WHERE {_LATE} ORDER BY deadline_on, id LIMIT 1 OFFSET {OLDEST}"  # noqa: S608  # as above
+    f"SELECT id FROM tasks_task WHERE {LATE} ORDER BY deadline_on, id LIMIT 1 OFFSET {OLDEST}"  # noqa: S608  # as above
 )
 
 
@@ -62,7 +60,7 @@ def _by_owners(day: object, firsts: list[tuple[int, object]], first: int) -> lis
     # When there are as many firsts as asked for, whatever is later than the last of them is not on the page.
     until = firsts[-1][1] if len(firsts) == first else day
     places = ", ".join(["%s"] * len(firsts))
-    late = f"SELECT id FROM tasks_task WHERE owner_id IN ({places}) AND {_LATE} AND deadline_on <= %s"  # noqa: S608  # places and constants
+    late = f"SELECT id FROM tasks_task WHERE owner_id IN ({places}) AND {LATE} AND deadline_on <= %s"  # noqa: S608  # places and constants
     page = for_each_driver(f"{late} ORDER BY deadline_on, id LIMIT %s")
     return [row[0] for row in run(page, (*(owner for owner, _day in firsts), day, until, first)).fetchall()]
 

@@ -26,6 +26,7 @@ from luoshi.ground.organizations.paths import below, within
 from luoshi.ground.people.models import Person, Post
 from luoshi.ground.people.queries import answering_post
 
+from .late import late
 from .models import OVER, UNDONE, Evidence, Task
 from .standing import hat
 
@@ -48,8 +49,8 @@ def in_hand(organization: Organization, *, all_below: bool = False) -> QuerySet[
 
 def overdue(organization: Organization, on: date) -> QuerySet[Task]:
     """Return what is overdue on that day at and below the organization, the longest overdue first."""
-    late = Task.objects.filter(below(organization.path, "owner__path"), state__in=UNDONE, deadline_on__lt=on)
-    return late.order_by("deadline_on", "pk")
+    overdue = Task.objects.filter(below(organization.path, "owner__path"), late(on))
+    return overdue.order_by("deadline_on", "pk")
 
 
 def listed(
@@ -67,7 +68,7 @@ def listed(
     if state is not None:
         found = found.filter(state=state)
     if late_on is not None:
-        found = found.filter(state__in=UNDONE, deadline_on__lt=late_on)
+        found = found.filter(late(late_on))
     return found
 
 

@@ -92,7 +92,12 @@ def test_filters_narrow_and_are_told_apart() -> None:
     _many(who, 3)
     [red] = _many(who, 1, light="red", state="reported")
     late = Task.objects.filter(pk=red.pk)
-    late.update(deadline_on=localdate() - timedelta(days=9), title="50%_的事", origin=Origin.FINDING)
+    late.update(
+        deadline_on=localdate() - timedelta(days=9),
+        reported_on=localdate(),
+        title="50%_的事",
+        origin=Origin.FINDING,
+    )
     client = client_of(who.issuer)
     for query in ("light=red", "state=reported", "late=1", "origin=finding", "q=50%25_", f"q={red.pk}"):
         assert _numbers(client.get(f"/tasks/?side=owner&{query}").text) == [red.pk], query

@@ -10,6 +10,7 @@ from django.db import connection
 from luoshi.core.lifecycle import Light, State
 from luoshi.ground.organizations.paths import topmost, upper_bound
 
+from ..late import LATE
 from ..models import AT_REST, UNDONE
 from ..origins import Origin
 
@@ -109,12 +110,7 @@ def narrowing(wanted: Wanted) -> Condition:
     if wanted.origin is not None:
         parts.append(Condition("origin = %s", (wanted.origin.value,)))
     if wanted.late_on is not None:
-        parts.append(
-            Condition(
-                f"state IN ({_UNDONE}) AND deadline_on < %s",
-                (connection.ops.adapt_datefield_value(wanted.late_on),),
-            )
-        )
+        parts.append(Condition(LATE, (connection.ops.adapt_datefield_value(wanted.late_on),)))
     if wanted.opposite:
         inner = "SELECT id FROM organizations_organization WHERE path >= %s AND path < %s"
         parts.append(
