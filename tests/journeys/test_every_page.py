@@ -35,6 +35,22 @@ NAMES = {
     "SMTP",
     "SHA",
 }
+NAMES |= {
+    "docx",
+    "pdf",
+    "xlsx",
+    "html",
+    "csv",
+    "txt",
+    "doc",
+    "wps",
+    "jpg",
+    "png",
+    "luoshi",
+    "task",
+    "Enter",
+    "Esc",
+}
 
 AUDIT = """async () => (await axe.run(document, {resultTypes: ["violations"]})).violations
     .filter(found => ["serious", "critical"].includes(found.impact))

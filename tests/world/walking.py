@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from urllib.parse import parse_qsl, urljoin, urlsplit
 
-from playwright.sync_api import Page, Response
+from playwright.sync_api import Error, Page, Response
 
 # Files are fetched by their own tests; leaving ends the walk.
 PASSED_BY = re.compile(r"logout|\.(xlsx|docx|json|ics|zip|csv)$|^/static/|^/metrics|^/healthz")
@@ -28,7 +28,12 @@ def walk(tab: Page, site: str, start: str = "/") -> Iterator[Stop]:
         if not waiting:
             return
         path = waiting.popleft()
-        answer = tab.goto(f"{site}{path}")
+        try:
+            answer = tab.goto(f"{site}{path}")
+        except Error as file:
+            if "Download is starting" not in file.message:
+                raise
+            continue
         assert answer is not None, path
         tab.wait_for_load_state("networkidle")
         yield Stop(path, answer)
