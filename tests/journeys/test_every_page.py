@@ -10,15 +10,8 @@ from world.walking import Stop, walk
 pytestmark = [pytest.mark.browser, pytest.mark.journey]
 
 AXE = ROOT / "node_modules" / "axe-core" / "axe.min.js"
-VISITORS = [
-    ("tang", 1440),
-    ("lin", 1440),
-    ("gu", 1440),
-    ("shen", 390),
-    ("he", 390),
-    ("qin", 1440),
-    ("ruan", 1440),
-]
+# An officer sees most, a clerk sits at a phone, the auditor sees no business, the stranger hardly anything.
+VISITORS = [("lin", 1440), ("shen", 390), ("qin", 1440), ("ruan", 1440)]
 KILOBYTES = 60
 # Names of things that have no Chinese name in use.
 NAMES = {
