@@ -134,11 +134,10 @@
   document.addEventListener("htmx:beforeRequest", (event) => {
     sent.set(event.detail.xhr, unsaved.get(event.target.closest(".edit")));
   });
-  document.addEventListener("htmx:beforeSwap", (event) => {
-    const { xhr, pathInfo } = event.detail;
-    // Whoever's session has ended is sent to sign in; that page must not take the place of a row.
-    if (new URL(xhr.responseURL).pathname === pathInfo.requestPath.split("?")[0]) return;
-    event.detail.shouldSwap = false;
+  document.addEventListener("htmx:beforeOnLoad", (event) => {
+    // Whoever's session has ended would be led to sign in; what is typed on this page must be saved or copied first.
+    if (!event.detail.xhr.getResponseHeader("HX-Redirect")) return;
+    event.preventDefault();
     tell(true);
   });
   document.addEventListener("htmx:afterRequest", (event) => {
