@@ -75,3 +75,79 @@ KIND_LABELS: dict[str, str] = {
     ReportKind.LETTERS_ASSESSMENT: N_("信访工作考核"),
     ReportKind.LETTERS_REPORT: N_("信访工作年度报告"),
 }
+
+# What organizations are; the codes are those of ``ground.organizations``, a test holds them together.
+ORGANIZATION_KINDS = (
+    "work_committee",
+    "party_group",
+    "organ_committee",
+    "general_branch",
+    "branch",
+    "group",
+    "discipline_committee",
+    "unit",
+    "office",
+)
+
+# Who performs what is asked.
+PERFORMERS: dict[str, str] = {
+    "organization": N_("本组织"),
+    "committee": N_("委员会"),
+    "secretary": N_("书记"),
+    "first_responsible": N_("第一责任人"),
+    "leading_members": N_("领导班子成员"),
+    "group_leader": N_("党小组组长"),
+    "each_member": N_("每名党员"),
+    "organization_department": N_("组织部门"),
+    "superior": N_("上级党组织"),
+    "target": N_("督查对象"),
+}
+
+
+class MatterKind(StrEnum):
+    """What begins on a day and must be answered in time 限时事项."""
+
+    BRANCH_APPLICATION = "branch_application"
+    APPLICATION = "application"
+    ACTIVIST_CONFIRMED = "activist_confirmed"
+    CANDIDATE_NOTICE = "candidate_notice"
+    PRE_REVIEW = "pre_review"
+    ADMISSION_VOTE = "admission_vote"
+    ADMISSION_APPROVAL = "admission_approval"
+    PROBATION = "probation"
+    FULL_VOTE = "full_vote"
+    PROBATIONER_RECEIVED = "probationer_received"
+    SECRETARY_APPOINTED = "secretary_appointed"
+    LETTER_RECEIVED = "letter_received"
+    LETTER_ASSIGNED = "letter_assigned"
+    LETTER_OBJECTION = "letter_objection"
+    LETTER_ACCEPTED = "letter_accepted"
+    LETTER_EXTENDED = "letter_extended"
+    LETTER_ANSWERED = "letter_answered"
+    REVIEW_ASKED = "review_asked"
+    CONCLUSION_RECEIVED = "conclusion_received"
+    INSPECTION_REVIEW_ASKED = "inspection_review_asked"
+
+
+MATTER_LABELS: dict[str, str] = {
+    MatterKind.BRANCH_APPLICATION: N_("收到成立党支部的申请"),
+    MatterKind.APPLICATION: N_("收到入党申请书"),
+    MatterKind.ACTIVIST_CONFIRMED: N_("确定为入党积极分子"),
+    MatterKind.CANDIDATE_NOTICE: N_("发展对象公示"),
+    MatterKind.PRE_REVIEW: N_("预审通过"),
+    MatterKind.ADMISSION_VOTE: N_("支部大会通过接收预备党员"),
+    MatterKind.ADMISSION_APPROVAL: N_("批准为预备党员"),
+    MatterKind.PROBATION: N_("预备期开始"),
+    MatterKind.FULL_VOTE: N_("支部大会通过转为正式党员"),
+    MatterKind.PROBATIONER_RECEIVED: N_("转入预备期已满的预备党员"),
+    MatterKind.SECRETARY_APPOINTED: N_("新任党组织书记"),
+    MatterKind.LETTER_RECEIVED: N_("收到信访事项"),
+    MatterKind.LETTER_ASSIGNED: N_("收到转送、交办的信访事项"),
+    MatterKind.LETTER_OBJECTION: N_("对转送、交办有异议"),
+    MatterKind.LETTER_ACCEPTED: N_("受理信访事项"),
+    MatterKind.LETTER_EXTENDED: N_("延长信访事项办理期限"),
+    MatterKind.LETTER_ANSWERED: N_("信访人收到书面答复"),
+    MatterKind.REVIEW_ASKED: N_("收到信访复查、复核请求"),
+    MatterKind.CONCLUSION_RECEIVED: N_("收到督查结论"),
+    MatterKind.INSPECTION_REVIEW_ASKED: N_("收到督查复核申请"),
+}

@@ -1,0 +1,68 @@
+"""What a pack asks in one year: each version of a rule with the periods that it governs, prepared once for all."""
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+
+from luoshi.core.rules.record import Almanac, Span
+from luoshi.core.rules.rule import Count, Pack, Rule, Structure
+
+ONE_DAY = timedelta(days=1)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Line:
+    """One version of a rule and the periods of the year that it governs 应尽条目; none where no calendar tells them."""
+
+    rule: Rule
+    spans: tuple[Span, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Docket:
+    """The rules of one year 年度应尽表, by kind of organization. Made by ``docket_of``."""
+
+    year: int
+    almanac: Almanac
+    lines: Mapping[str, tuple[Line, ...]] = field(repr=False)
+
+    def of_kind(self, kind: str) -> tuple[Line, ...]:
+        """Return the lines that can bind an organization of that kind."""
+        return self.lines.get(kind, ())
+
+
+def docket_of(pack: Pack, year: int, almanac: Almanac) -> Docket:
+    """Return what the pack asks in that year.
+
+    The version that is valid on the first day of a period governs the whole period, so that nobody is judged by
+    what came later; a rule that nothing follows asks for no period that outlives it. What is only allowed
+    (``may``) asks for nothing.
+    """
+    lines = defaultdict(list)
+    for rule in pack.rules:
+        if rule.modality == "may" or isinstance(rule.measure, Structure):
+            continue
+        spans = _governed(rule, pack, year, almanac) if isinstance(rule.measure, Count) else ()
+        if spans or not isinstance(rule.measure, Count):
+            for kind in rule.kinds:
+                lines[kind].append(Line(rule, spans))
+    return Docket(year, almanac, {kind: tuple(found) for kind, found in lines.items()})
+
+
+def _governed(rule: Rule, pack: Pack, year: int, almanac: Almanac) -> tuple[Span, ...]:
+    if not isinstance(rule.measure, Count):
+        return ()
+    ends = _outlived(rule, pack)
+    whole = almanac.periods_between(rule.measure.per, date(year, 1, 1), date(year, 12, 31))
+    return tuple(span for span in whole if rule.in_force(span.first) and (ends is None or span.last <= ends))
+
+
+def _outlived(rule: Rule, pack: Pack) -> date | None:
+    """Return the last day on which this version or one that follows it without a gap is valid."""
+    versions = sorted((each for each in pack.rules if each.id == rule.id), key=lambda each: each.valid_from)
+    ends = rule.valid_until
+    for version in versions:
+        if ends is not None and version.valid_from == ends + ONE_DAY:
+            ends = version.valid_until
+    return ends
