@@ -2,7 +2,7 @@
 
 A ``Rule`` is one version of a provision; its ``measure`` is a ``Count`` (kind, per, at least), ``Hours``, a ``Term``,
 a ``Deadline`` after a matter began, or a ``Structure``. A ``Pack`` holds rules: ``read(text, name)`` makes one from
-TOML or raises ``Misread`` with every mistake at its line; ``joined(packs)`` makes one of many.
+TOML or raises ``Misread`` with every mistake at its line; ``joined(packs)`` makes one of many, ``work(pack, almanac)`` works its examples.
 
 Then, in this order::
 
@@ -22,8 +22,10 @@ organization (key, kind, dates, ``recorded_from``, facts by names of ``FACTS``);
 where it would be on record: before ``recorded_from`` it is unknown.
 """
 
+from luoshi.core.rules.conflicts import joined
 from luoshi.core.rules.counting import Counters, CounterSource, counted
 from luoshi.core.rules.docket import Docket, Line, docket_of
+from luoshi.core.rules.examples import Outcome, undemonstrated, work
 from luoshi.core.rules.facts import FACTS, Fact, Value
 from luoshi.core.rules.judging import Judged, Tally, judge, judged
 from luoshi.core.rules.kinds import (
@@ -40,6 +42,7 @@ from luoshi.core.rules.mistakes import Misread, Mistake
 from luoshi.core.rules.obligation import STATUS_LABELS, Obligation, Status
 from luoshi.core.rules.owing import owed
 from luoshi.core.rules.predicate import Predicate, parse
+from luoshi.core.rules.reading import read
 from luoshi.core.rules.record import Almanac, Matter, Occurrence, Record, Span, Subject
 from luoshi.core.rules.rule import (
     MODALITY_LABELS,
@@ -88,6 +91,7 @@ __all__ = [
     "Modality",
     "Obligation",
     "Occurrence",
+    "Outcome",
     "Pack",
     "Predicate",
     "Record",
@@ -104,10 +108,14 @@ __all__ = [
     "counted",
     "docket_of",
     "due_on",
+    "joined",
     "judge",
     "judged",
     "owed",
     "parse",
+    "read",
     "structure",
+    "undemonstrated",
     "why",
+    "work",
 ]

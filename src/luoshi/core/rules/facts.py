@@ -14,13 +14,17 @@ TYPES: dict[FactType, type] = {"yes_or_no": bool, "count": int, "date": date}
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """One fact about an organization 组织事实. ``computed`` ones follow from the registers, others are declared."""
+    """One fact about an organization 组织事实. ``computed`` ones follow from the registers, others are declared.
+
+    A special status has a ``default``: whoever is not declared temporary is not. Nothing else is ever presumed.
+    """
 
     name: str
     label: str
     type: FactType
     unit: str = ""
     computed: bool = False
+    default: Value | None = None
 
     def admits(self, value: object) -> bool:
         """Tell whether the value is of this fact's type; a count is no less than 0."""
@@ -39,9 +43,9 @@ FACTS: Mapping[str, Fact] = {
         Fact("committee", N_("已设委员会"), "yes_or_no"),
         Fact("organ", N_("属于机关党组织"), "yes_or_no"),
         Fact("county_or_above", N_("属于县级以上"), "yes_or_no"),
-        Fact("temporary", N_("临时党组织"), "yes_or_no"),
-        Fact("joint", N_("联合党支部"), "yes_or_no"),
-        Fact("village", N_("村、社区党组织"), "yes_or_no"),
+        Fact("temporary", N_("临时党组织"), "yes_or_no", default=False),
+        Fact("joint", N_("联合党支部"), "yes_or_no", default=False),
+        Fact("village", N_("村、社区党组织"), "yes_or_no", default=False),
         Fact("covered_units", N_("联合党支部覆盖的单位个数"), "count", N_("个")),
         Fact("activists", N_("入党积极分子人数"), "count", N_("名")),
         Fact("members_abroad", N_("出国学习研究的党员人数"), "count", N_("名")),

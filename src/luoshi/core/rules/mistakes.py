@@ -7,7 +7,16 @@ from luoshi.core.refusals import N_, Refusal
 NOT_TOML = N_("“{file}”第 {line} 行不是合规的 TOML：请核对引号、括号和日期（写作 2027-01-01，不加引号）。")
 UNKNOWN_KEY = N_("“{file}”第 {line} 行：没有“{key}”这一项，这里可以写 {known}。")
 MISSING_KEY = N_("“{file}”第 {line} 行：这一条缺少“{key}”，请补上。")
-WRONG_VALUE = N_("“{file}”第 {line} 行：“{key}”写得不对，应为{wanted}。")
+TOO_LONG = N_("“{file}”第 {line} 行：文件超过 {limit} 个字，请分成几个文件。")
+A_TEXT = N_("“{file}”第 {line} 行：“{key}”应为文字，写在引号里，不能空着。")
+A_NUMBER = N_("“{file}”第 {line} 行：“{key}”应为 {least} 到 {most} 的整数，不加引号。")
+YES_OR_NO = N_("“{file}”第 {line} 行：“{key}”应为 true（是）或 false（否），不加引号。")
+A_LIST = N_('“{file}”第 {line} 行：“{key}”应为方括号里的清单，至少有一项，例如 ["branch"]。')
+A_TABLE = N_("“{file}”第 {line} 行：“{key}”应为花括号里的若干项，例如 {{ full_members = 8 }}。")
+TABLES = N_("“{file}”第 {line} 行：“{key}”应写成若干段，每段以 [[…{key}]] 开头。")
+WRONG_FACT = N_(
+    "“{file}”第 {line} 行：组织事实“{fact}”的值写得不对：人数、年数写整数，是非写 true 或 false，日期写作 2027-01-01。"
+)
 NOT_AMONG = N_("“{file}”第 {line} 行：“{key}”不能是“{value}”，可以写 {known}。")
 WRONG_DATE = N_("“{file}”第 {line} 行：“{key}”应为日期，写作 2027-01-01，不加引号。")
 DATES_REVERSED = N_("“{file}”第 {line} 行：规定“{rule}”的失效日 {until} 早于生效日 {since}，请核对。")
@@ -31,6 +40,12 @@ CONTRADICTION = N_(
 REPEATED = N_("“{file}”第 {line} 行：规定“{rule}”与“{other}”要求的是同一件事，请只留一条，把依据并在一起。")
 NOT_RAISED = N_(
     "“{file}”第 {line} 行：规定“{rule}”写了在“{other}”之上提高，但没有要求更多次数，请核对 at_least。"
+)
+RAISES_UNKNOWN = N_("“{file}”第 {line} 行：规定“{rule}”要在“{other}”之上提高，但没有这一条，请核对 raises。")
+NOTE_WANTED = N_("“{file}”第 {line} 行：依据标为待核（check），请在 note 里写明还要核对什么。")
+DAYS = N_("“{file}”第 {line} 行：“{key}”应为方括号里的日期，例如 [2026-01-15, 2026-04-20]，不加引号。")
+HOURS = N_(
+    '“{file}”第 {line} 行：“{key}”应为方括号里每人的学时，没有记录的写 "unknown"，例如 [32, 40, "unknown"]。'
 )
 FEW_CASES = N_("“{file}”第 {line} 行：规定“{rule}”只有 {count} 个例子，至少要有 2 个，生效日前后都要有。")
 NO_MEASURE = N_("“{file}”第 {line} 行：规定“{rule}”没有写明要求什么，请在 {known} 中选一种。")

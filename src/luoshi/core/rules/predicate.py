@@ -39,7 +39,7 @@ class Predicate:
 
     def unknown(self, facts: Facts) -> tuple[str, ...]:
         """Return the names of the asked facts that are not known, in alphabetical order."""
-        return tuple(sorted(name for name in self.asks if name not in facts))
+        return tuple(sorted(name for name in self.asks if name not in facts and FACTS[name].default is None))
 
 
 def parse(text: str) -> Predicate:
@@ -138,7 +138,8 @@ class _Parser:
         if token not in FACTS:
             raise Refusal(mistakes.UNKNOWN_FACT, fact=token, known="、".join(FACTS))
         self.asked.add(token)
-        return _Term(FACTS[token].type, lambda facts: facts.get(token), token)
+        default = FACTS[token].default
+        return _Term(FACTS[token].type, lambda facts: facts.get(token, default), token)
 
     def _next(self) -> str:
         return self.tokens[self.at] if self.at < len(self.tokens) else ""

@@ -3,10 +3,11 @@
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Protocol
+from typing import Literal, Protocol
 
 from luoshi.core.rules.facts import Value
-from luoshi.core.rules.rule import People
+
+People = Literal["members", "team"]
 
 
 class Span(Protocol):

@@ -1,17 +1,18 @@
 """A provision as data: what is asked, of whom, since when, and where it is written."""
 
-from dataclasses import dataclass, field
+from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from typing import Literal
 
 from luoshi.core.refusals import N_
 from luoshi.core.rules.predicate import Predicate
+from luoshi.core.rules.record import People, Record, Subject
 
 Per = Literal["month", "quarter", "half_year", "year"]
 MONTHS: dict[Per, int] = {"month": 1, "quarter": 3, "half_year": 6, "year": 12}
 Unit = Literal["day", "workday", "month"]
-People = Literal["members", "team"]
 
 
 class Modality(StrEnum):
@@ -97,12 +98,18 @@ class Exemption:
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """One worked example of a rule 例子: what is given (as the file says it) and the status expected of each period."""
+    """One worked example of a rule 例子: who and what is given, on which day it is asked, and what is expected.
+
+    ``expect`` gives a status for each key of an obligation, ``none`` where nothing may be owed; of a ``Structure``
+    ``yes``, ``no``, ``unknown`` or ``none`` under the key ``set_up``.
+    """
 
     name: str
-    given: dict[str, object] = field(hash=False)
-    expect: dict[str, str] = field(hash=False)
-    line: int = field(default=0, compare=False)
+    subject: Subject
+    record: Record
+    today: date
+    expect: Mapping[str, str]
+    line: int = 0
 
 
 @dataclass(frozen=True, slots=True, eq=False)
