@@ -10,7 +10,7 @@ from luoshi.core.rules.examples import read_case
 from luoshi.core.rules.kinds import KIND_LABELS, MATTER_LABELS, ORGANIZATION_KINDS, PERFORMERS
 from luoshi.core.rules.mistakes import Misread
 from luoshi.core.rules.predicate import Predicate, parse
-from luoshi.core.rules.record import People
+from luoshi.core.rules.record import People, Per
 from luoshi.core.rules.rule import (
     Citation,
     Count,
@@ -20,7 +20,6 @@ from luoshi.core.rules.rule import (
     Measure,
     Modality,
     Pack,
-    Per,
     Rule,
     Structure,
     Term,

@@ -7,6 +7,7 @@ from typing import Literal, Protocol
 
 from luoshi.core.rules.facts import Value
 
+Per = Literal["month", "quarter", "half_year", "year"]
 People = Literal["members", "team"]
 
 
@@ -33,7 +34,7 @@ class Almanac:
     ``periods_between`` and ``term_of`` of ``luoshi.core.periods`` and ``add_workdays`` of its calendar.
     """
 
-    periods_between: Callable[[str, date, date], Iterable[Span]]
+    periods_between: Callable[[Per, date, date], Iterable[Span]]
     term_of: Callable[[date, int, date], Span]
     add_workdays: Callable[[date, int], date]
 

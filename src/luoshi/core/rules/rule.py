@@ -8,9 +8,8 @@ from typing import Literal
 
 from luoshi.core.refusals import N_
 from luoshi.core.rules.predicate import Predicate
-from luoshi.core.rules.record import People, Record, Subject
+from luoshi.core.rules.record import People, Per, Record, Subject
 
-Per = Literal["month", "quarter", "half_year", "year"]
 MONTHS: dict[Per, int] = {"month": 1, "quarter": 3, "half_year": 6, "year": 12}
 Unit = Literal["day", "workday", "month"]
 
