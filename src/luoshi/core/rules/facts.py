@@ -40,8 +40,8 @@ FACTS: Mapping[str, Fact] = {
         Fact("last_elected_on", N_("最近一次换届的日期"), "date", computed=True),
         Fact("term_years", N_("规定的任期"), "count", N_("年"), computed=True),
         Fact("term_extended_until", N_("批准延期换届到哪一天"), "date"),
-        Fact("committee", N_("已设委员会"), "yes_or_no"),
-        Fact("organ", N_("属于机关党组织"), "yes_or_no"),
+        Fact("committee", N_("已设委员会"), "yes_or_no", computed=True),
+        Fact("organ", N_("属于机关党组织"), "yes_or_no", computed=True),
         Fact("county_or_above", N_("属于县级以上"), "yes_or_no"),
         Fact("temporary", N_("临时党组织"), "yes_or_no", default=False),
         Fact("joint", N_("联合党支部"), "yes_or_no", default=False),
@@ -53,7 +53,6 @@ FACTS: Mapping[str, Fact] = {
         Fact("full_time_workers", N_("专职党务工作人员人数"), "count", N_("名")),
         Fact("discipline_committee", N_("已设机关纪委"), "yes_or_no"),
         Fact("discipline_member", N_("已设纪检委员"), "yes_or_no"),
-        Fact("leading_team", N_("设有领导班子"), "yes_or_no"),
-        Fact("handles_letters", N_("承办信访事项"), "yes_or_no"),
+        Fact("letters_department", N_("是信访工作部门"), "yes_or_no", default=False),
     )
 }

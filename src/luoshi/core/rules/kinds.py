@@ -37,10 +37,8 @@ class ReportKind(StrEnum):
     ORGAN_WORK_REPORT = "organ_work_report"
     INTEGRITY_REPORT = "integrity_report"
     EDUCATION_REPORT = "education_report"
-    ADMISSIONS_REPORT = "admissions_report"
     ACTIVIST_REVIEW = "activist_review"
     CONTACT_ABROAD = "contact_abroad"
-    LETTERS_ASSESSMENT = "letters_assessment"
     LETTERS_REPORT = "letters_report"
 
 
@@ -69,10 +67,8 @@ KIND_LABELS: dict[str, str] = {
     ReportKind.ORGAN_WORK_REPORT: N_("机关党建工作报告"),
     ReportKind.INTEGRITY_REPORT: N_("述责述廉"),
     ReportKind.EDUCATION_REPORT: N_("党员教育管理情况报告"),
-    ReportKind.ADMISSIONS_REPORT: N_("发展党员工作情况报告"),
     ReportKind.ACTIVIST_REVIEW: N_("入党积极分子考察"),
     ReportKind.CONTACT_ABROAD: N_("与出国学习党员联系"),
-    ReportKind.LETTERS_ASSESSMENT: N_("信访工作考核"),
     ReportKind.LETTERS_REPORT: N_("信访工作年度报告"),
 }
 
@@ -98,7 +94,6 @@ PERFORMERS: dict[str, str] = {
     "leading_members": N_("领导班子成员"),
     "group_leader": N_("党小组组长"),
     "each_member": N_("每名党员"),
-    "organization_department": N_("组织部门"),
     "superior": N_("上级党组织"),
     "target": N_("督查对象"),
 }
@@ -114,16 +109,12 @@ class MatterKind(StrEnum):
     PRE_REVIEW = "pre_review"
     ADMISSION_VOTE = "admission_vote"
     ADMISSION_APPROVAL = "admission_approval"
-    PROBATION = "probation"
     FULL_VOTE = "full_vote"
     PROBATIONER_RECEIVED = "probationer_received"
-    SECRETARY_APPOINTED = "secretary_appointed"
     LETTER_RECEIVED = "letter_received"
     LETTER_ASSIGNED = "letter_assigned"
-    LETTER_OBJECTION = "letter_objection"
     LETTER_ACCEPTED = "letter_accepted"
     LETTER_EXTENDED = "letter_extended"
-    LETTER_ANSWERED = "letter_answered"
     REVIEW_ASKED = "review_asked"
     CONCLUSION_RECEIVED = "conclusion_received"
     INSPECTION_REVIEW_ASKED = "inspection_review_asked"
@@ -137,16 +128,12 @@ MATTER_LABELS: dict[str, str] = {
     MatterKind.PRE_REVIEW: N_("预审通过"),
     MatterKind.ADMISSION_VOTE: N_("支部大会通过接收预备党员"),
     MatterKind.ADMISSION_APPROVAL: N_("批准为预备党员"),
-    MatterKind.PROBATION: N_("预备期开始"),
     MatterKind.FULL_VOTE: N_("支部大会通过转为正式党员"),
     MatterKind.PROBATIONER_RECEIVED: N_("转入预备期已满的预备党员"),
-    MatterKind.SECRETARY_APPOINTED: N_("新任党组织书记"),
     MatterKind.LETTER_RECEIVED: N_("收到信访事项"),
     MatterKind.LETTER_ASSIGNED: N_("收到转送、交办的信访事项"),
-    MatterKind.LETTER_OBJECTION: N_("对转送、交办有异议"),
     MatterKind.LETTER_ACCEPTED: N_("受理信访事项"),
     MatterKind.LETTER_EXTENDED: N_("延长信访事项办理期限"),
-    MatterKind.LETTER_ANSWERED: N_("信访人收到书面答复"),
     MatterKind.REVIEW_ASKED: N_("收到信访复查、复核请求"),
     MatterKind.CONCLUSION_RECEIVED: N_("收到督查结论"),
     MatterKind.INSPECTION_REVIEW_ASKED: N_("收到督查复核申请"),

@@ -39,7 +39,7 @@ MEASURES = {
     "has": ("has",),
 }
 PLAIN = (
-    "id", "title", "sentence", "article", "status", "note", "also", "modality", "binds", "when", "by", "exempt",
+    "id", "title", "sentence", "document", "text_version", "verified_on", "article", "status", "note", "also", "modality", "binds", "when", "by", "exempt",
     "valid_from", "valid_until", "raises", "cases",
 )  # fmt: skip
 FEWEST_CASES = 2
@@ -104,8 +104,10 @@ def _rule(table: Table, cited: tuple[str, str, date]) -> Rule:
 
 
 def _citation(table: Table, cited: tuple[str, str, date]) -> Citation:
+    """A rule is of the file's document unless it names its own."""
     document, version, verified_on = cited
-    return _said(table, document, version, verified_on)
+    own = table.maybe_day("verified_on") or verified_on
+    return _said(table, table.text("document", document), table.text("text_version", version), own)
 
 
 def _also(table: Table) -> Citation:
@@ -117,9 +119,7 @@ def _said(table: Table, document: str, version: str, verified_on: date) -> Citat
     checked = table.among("status", STATUSES) == "ok"
     if not checked and not table.said.get("note"):
         table.wrong("note", mistakes.NOTE_WANTED)
-    return Citation(
-        document, table.text("article", ""), version, verified_on, checked, table.text("note", "")
-    )
+    return Citation(document, table.text("article"), version, verified_on, checked, table.text("note", ""))
 
 
 def _exemption(table: Table) -> Exemption:
