@@ -6,7 +6,7 @@ from datetime import date
 
 from luoshi.core.rules import mistakes
 from luoshi.core.rules.mistakes import Misread, Mistake
-from luoshi.core.rules.rule import Count, Pack, Rule, Term
+from luoshi.core.rules.rule import Count, Hours, Pack, Rule, Term
 
 Thing = tuple[str, ...]
 
@@ -36,11 +36,13 @@ def conflicts(rules: Sequence[Rule]) -> list[Mistake]:
 
 
 def _thing(rule: Rule) -> Thing:
-    """Return what must not be asked twice of the same organizations: a kind in a period, an election."""
+    """Return what must not be asked twice of the same organizations: a kind in a period, hours, an election."""
     if rule.modality == "may":
         return ()
     if isinstance(rule.measure, Count):
         return (rule.measure.what, rule.measure.per)
+    if isinstance(rule.measure, Hours):
+        return ("hours", rule.measure.of)
     return ("term",) if isinstance(rule.measure, Term) else ()
 
 
@@ -94,6 +96,8 @@ def _both_in_force(one: Rule, other: Rule) -> date | None:
 def _asked(rule: Rule) -> int:
     if isinstance(rule.measure, Count):
         return rule.measure.at_least
+    if isinstance(rule.measure, Hours):
+        return rule.measure.floor
     return rule.measure.years if isinstance(rule.measure, Term) else 0
 
 

@@ -34,13 +34,11 @@ OVERLAP = N_(
     "“{file}”第 {line} 行：规定“{rule}”的两个版本在 {day} 同时有效，请让前一版在后一版生效的前一天失效。"
 )
 CONTRADICTION = N_(
-    "“{file}”第 {line} 行：规定“{rule}”要求至少 {count} 次，“{other}”对同样的组织、同样的事项要求至少 {others} 次，"
+    "“{file}”第 {line} 行：规定“{rule}”要求的数目是 {count}，“{other}”对同样的组织、同样的事项要求的是 {others}，"
     "两者在 {day} 同时有效：请只留一条；地方要求更高的，用 raises 写明在哪一条之上提高。"
 )
 REPEATED = N_("“{file}”第 {line} 行：规定“{rule}”与“{other}”要求的是同一件事，请只留一条，把依据并在一起。")
-NOT_RAISED = N_(
-    "“{file}”第 {line} 行：规定“{rule}”写了在“{other}”之上提高，但没有要求更多次数，请核对 at_least。"
-)
+NOT_RAISED = N_("“{file}”第 {line} 行：规定“{rule}”写了在“{other}”之上提高，但要求的数目并不更大，请核对。")
 RAISES_UNKNOWN = N_("“{file}”第 {line} 行：规定“{rule}”要在“{other}”之上提高，但没有这一条，请核对 raises。")
 NOTE_WANTED = N_("“{file}”第 {line} 行：依据标为待核（check），请在 note 里写明还要核对什么。")
 DAYS = N_("“{file}”第 {line} 行：“{key}”应为方括号里的日期，例如 [2026-01-15, 2026-04-20]，不加引号。")

@@ -1,8 +1,8 @@
 """What an organization owes: a rule, a period, how it stands, and why."""
 
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import NamedTuple
 
 from luoshi.core.refusals import N_
 from luoshi.core.rules.record import Matter, Occurrence
@@ -28,8 +28,7 @@ STATUS_LABELS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Obligation:
+class Obligation(NamedTuple):
     """A rule × an organization × a period 应尽事项; computed, never stored. ``words.why`` tells why it stands so.
 
     ``key`` names the period (``2026-Q2``), or the day something is due where that is no period of the calendar;

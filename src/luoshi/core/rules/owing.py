@@ -7,9 +7,12 @@ from luoshi.core.rules.binding import SHORT_LIVED, Binding, binding, life, on_re
 from luoshi.core.rules.docket import Docket, Line
 from luoshi.core.rules.measures import dated
 from luoshi.core.rules.obligation import Obligation, Status
-from luoshi.core.rules.record import Occurrence, Record, Span, Subject
+from luoshi.core.rules.record import Occurrence, Record, Subject
 from luoshi.core.rules.rule import Count
 
+# Looking a member of an enumeration up costs more than comparing two numbers, and this runs for every period.
+OWED, MET, MISSED, UNKNOWN, EXEMPT = Status
+NOBODY: tuple[str, ...] = ()
 Months = Mapping[str, list[list[Occurrence]]]
 
 
@@ -56,35 +59,32 @@ def _by_month(record: Record, year: int) -> dict[str, list[list[Occurrence]]]:
 def _counted(
     line: Line, measure: Count, bound: Binding, subject: Subject, months: Months, today: date
 ) -> Iterator[Obligation]:
-    held = months.get(measure.what)
-    need = measure.at_least
-    lived_through = subject.established_on is None and subject.dissolved_on is None
+    rule, need, held = line.rule, measure.at_least, months.get(measure.what)
+    always = subject.established_on is None and subject.dissolved_on is None
     for span in line.spans:
-        lived = "whole" if lived_through else life(subject, span.first, span.last)
+        first, last = span.first, span.last
+        lived = "whole" if always else life(subject, first, last)
         if lived == "none":
             continue
-        met_by = (
-            tuple(each for month in held[span.first.month - 1 : span.last.month] for each in month)
-            if held
-            else ()
-        )
-        have = len(met_by)
-        asks: tuple[str, ...] = ()
+        met_by = _within(held, first.month - 1, last.month) if held else ()
+        have, asks = len(met_by), NOBODY
         reason = bound.exempt or (SHORT_LIVED if lived == "part" else "")
         if reason:
-            status = Status.EXEMPT
+            status = EXEMPT
         elif bound.unclear:
-            status, asks = Status.UNKNOWN, bound.asks
+            status, asks = UNKNOWN, bound.asks
         elif have >= need:
-            status = Status.MET
-        elif today <= span.last:
-            status = Status.OWED
+            status = MET
+        elif today <= last:
+            status = OWED
+        elif bound.asks or not on_record(subject, first):
+            status, asks = UNKNOWN, bound.asks
         else:
-            status, asks = _past(span, subject, bound)
-        yield Obligation(line.rule, span.key, span.first, span.last, status, have, need, met_by, asks, reason)
+            status = MISSED
+        yield Obligation(rule, span.key, first, last, status, have, need, met_by, asks, reason)
 
 
-def _past(span: Span, subject: Subject, bound: Binding) -> tuple[Status, tuple[str, ...]]:
-    if bound.asks or not on_record(subject, span.first):
-        return Status.UNKNOWN, bound.asks
-    return Status.MISSED, ()
+def _within(held: list[list[Occurrence]], start: int, end: int) -> tuple[Occurrence, ...]:
+    if end - start == 1:
+        return tuple(held[start])
+    return tuple(each for month in held[start:end] for each in month)

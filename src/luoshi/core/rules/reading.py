@@ -39,7 +39,8 @@ MEASURES = {
     "has": ("has",),
 }
 PLAIN = (
-    "id", "title", "sentence", "document", "text_version", "verified_on", "article", "status", "note", "also", "modality", "binds", "when", "by", "exempt",
+    "id", "title", "sentence", "document", "text_version", "verified_on", "article", "status",
+    "note", "also", "modality", "binds", "when", "by", "exempt",
     "valid_from", "valid_until", "raises", "cases",
 )  # fmt: skip
 FEWEST_CASES = 2
