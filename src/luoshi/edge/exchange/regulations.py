@@ -1,5 +1,6 @@
 """The rules in force at this site: the shipped regulations, and the site's own beside them or in their stead."""
 
+from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 
@@ -10,7 +11,7 @@ from luoshi.core.refusals import Refusal
 from luoshi.core.rules import Almanac, Pack, joined, read
 
 from .calendars import site_calendar
-from .overlay import NOT_TOML, overlay
+from .overlay import NOT_TOML, SHIPPED, overlay
 
 FOLDER = "regulations"
 EXAMPLE = "example"
@@ -33,22 +34,43 @@ def almanac(calendar: WorkCalendar) -> Almanac:
 
 @cache
 def rules(home: Path) -> Pack:
-    """Return the rules in force for the data directory ``home``, as one pack; examples bind nobody.
+    """Return the rules in force for the data directory ``home``, as one pack.
 
-    Raises as ``packs`` does, and ``Misread`` for files that contradict each other.
+    Raises as ``in_force`` does, and ``Misread`` for files that contradict each other.
     """
-    return joined(pack for pack in packs(home) if pack.scope != EXAMPLE)
+    return joined(in_force(home))
 
 
-def packs(home: Path) -> list[Pack]:
-    """Return every file of rules, examples too, by name.
+def in_force(home: Path) -> list[Pack]:
+    """Return the files of rules that count for the data directory ``home``, by name; examples bind nobody.
+
+    Raises as ``packs`` does.
+    """
+    return [pack for pack in packs(home) if pack.scope != EXAMPLE]
+
+
+def packs(home: Path | None = None) -> list[Pack]:
+    """Return every file of rules, examples too, by name; without a data directory the shipped ones.
 
     A file in ``home/content/regulations`` outranks the shipped one of the same name as a whole. Raises ``Misread``
     with every mistake of the first file that has any, ``Refusal`` for one that is not UTF-8, ``OSError`` when one
     cannot be read.
     """
-    found = {path.stem: path for path in overlay(home, FOLDER)}
+    paths = sorted((SHIPPED / FOLDER).glob("*.toml")) if home is None else overlay(home, FOLDER)
+    found = {path.stem: path for path in paths}
     return [pack_of(found[stem]) for stem in sorted(found)]
+
+
+def checked(home: Path, files: Sequence[Path] = ()) -> list[Pack]:
+    """Return the packs of these files, or all of ``home`` without any, once they can stand with what is in force.
+
+    A file stands in the place of the one that bears its name. An example is held against the others too, as if
+    somebody had taken it over. Raises as ``packs`` does.
+    """
+    asked = [pack_of(path) for path in files] if files else packs(home)
+    names = {pack.name for pack in asked}
+    joined([*(pack for pack in in_force(home) if pack.name not in names), *asked])
+    return asked
 
 
 def pack_of(path: Path) -> Pack:
