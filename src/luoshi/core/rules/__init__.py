@@ -25,7 +25,7 @@ where it would be on record: before ``recorded_from`` it is unknown.
 from luoshi.core.rules.conflicts import joined
 from luoshi.core.rules.counting import Counters, CounterSource, counted
 from luoshi.core.rules.docket import Docket, Line, docket_of
-from luoshi.core.rules.examples import Outcome, undemonstrated, work
+from luoshi.core.rules.examples import CaseOutcome, undemonstrated, work
 from luoshi.core.rules.facts import FACTS, Fact, Value
 from luoshi.core.rules.judging import Judged, Tally, judge, judged
 from luoshi.core.rules.kinds import (
@@ -43,7 +43,7 @@ from luoshi.core.rules.obligation import STATUS_LABELS, Obligation, Status
 from luoshi.core.rules.owing import owed
 from luoshi.core.rules.predicate import Predicate, parse
 from luoshi.core.rules.reading import read
-from luoshi.core.rules.record import Almanac, Matter, Occurrence, Record, Span, Subject
+from luoshi.core.rules.record import Almanac, Matter, Occurrence, Period, Record, Subject
 from luoshi.core.rules.rule import (
     MODALITY_LABELS,
     Case,
@@ -72,6 +72,7 @@ __all__ = [
     "ActivityKind",
     "Almanac",
     "Case",
+    "CaseOutcome",
     "Citation",
     "Count",
     "CounterSource",
@@ -91,13 +92,12 @@ __all__ = [
     "Modality",
     "Obligation",
     "Occurrence",
-    "Outcome",
     "Pack",
+    "Period",
     "Predicate",
     "Record",
     "ReportKind",
     "Rule",
-    "Span",
     "Status",
     "Structure",
     "Subject",

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
-from luoshi.core.rules.record import Almanac, Span
+from luoshi.core.rules.record import Almanac, Per, Period
 from luoshi.core.rules.rule import Count, Pack, Rule, Structure
 
 ONE_DAY = timedelta(days=1)
@@ -16,7 +16,7 @@ class Line:
     """One version of a rule and the periods of the year that it governs 应尽条目; none where no calendar tells them."""
 
     rule: Rule
-    spans: tuple[Span, ...] = ()
+    periods: tuple[Period, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -43,19 +43,20 @@ def docket_of(pack: Pack, year: int, almanac: Almanac) -> Docket:
     for rule in pack.rules:
         if rule.modality == "may" or isinstance(rule.measure, Structure):
             continue
-        spans = _governed(rule, pack, year, almanac) if isinstance(rule.measure, Count) else ()
-        if spans or not isinstance(rule.measure, Count):
-            for kind in rule.kinds:
-                lines[kind].append(Line(rule, spans))
+        periods: tuple[Period, ...] = ()
+        if isinstance(rule.measure, Count):
+            periods = _governed(rule, rule.measure.per, pack, year, almanac)
+            if not periods:
+                continue
+        for kind in rule.kinds:
+            lines[kind].append(Line(rule, periods))
     return Docket(year, almanac, {kind: tuple(found) for kind, found in lines.items()})
 
 
-def _governed(rule: Rule, pack: Pack, year: int, almanac: Almanac) -> tuple[Span, ...]:
-    if not isinstance(rule.measure, Count):
-        return ()
+def _governed(rule: Rule, per: Per, pack: Pack, year: int, almanac: Almanac) -> tuple[Period, ...]:
     ends = _outlived(rule, pack)
-    whole = almanac.periods_between(rule.measure.per, date(year, 1, 1), date(year, 12, 31))
-    return tuple(span for span in whole if rule.in_force(span.first) and (ends is None or span.last <= ends))
+    whole = almanac.periods_between(per, date(year, 1, 1), date(year, 12, 31))
+    return tuple(each for each in whole if rule.in_force(each.first) and (ends is None or each.last <= ends))
 
 
 def _outlived(rule: Rule, pack: Pack) -> date | None:

@@ -13,8 +13,8 @@ from luoshi.core.rules.obligation import Status
 from luoshi.core.rules.owing import owed
 from luoshi.core.rules.record import Almanac, Matter, Occurrence, People, Record, Subject
 from luoshi.core.rules.rule import Case, Count, Deadline, Pack, Rule, Structure
+from luoshi.core.rules.sections import Section
 from luoshi.core.rules.structure import structure
-from luoshi.core.rules.tables import Table
 
 KEYS = (
     "name", "kind", "facts", "established_on", "dissolved_on", "recorded_from", "today", "held", "matters", "hours",
@@ -26,7 +26,7 @@ ANSWERS = (*Status, NONE, *SAID.values())
 
 
 @dataclass(frozen=True, slots=True)
-class Outcome:
+class CaseOutcome:
     """What came of one case 例子结果: the keys whose status is not the expected one, with both; none when it holds."""
 
     rule: Rule
@@ -34,7 +34,7 @@ class Outcome:
     differs: tuple[tuple[str, str, str], ...]
 
 
-def work(pack: Pack, almanac: Almanac) -> Iterator[Outcome]:
+def work(pack: Pack, almanac: Almanac) -> Iterator[CaseOutcome]:
     """Yield the outcome of every case of the pack, in its order; a key that differs gives key, expected, found.
 
     Each case is worked with all versions of its rule and nothing else.
@@ -50,7 +50,7 @@ def work(pack: Pack, almanac: Almanac) -> Iterator[Outcome]:
                 for key, said in case.expect.items()
                 if said != found.get(key, NONE)
             ]
-            yield Outcome(rule, case, tuple(differs))
+            yield CaseOutcome(rule, case, tuple(differs))
 
 
 def undemonstrated(pack: Pack) -> Iterator[tuple[Rule, date]]:
@@ -69,25 +69,25 @@ def undemonstrated(pack: Pack) -> Iterator[tuple[Rule, date]]:
             yield rule, rule.valid_until
 
 
-def read_case(table: Table, binds: Collection[str]) -> Case:
+def read_case(section: Section, binds: Collection[str]) -> Case:
     """Return the case that a table writes; whose kind is not said is of the first kind that the rule binds."""
-    table.only(*KEYS)
-    kind = table.among("kind", ORGANIZATION_KINDS, next(iter(binds), ORGANIZATION_KINDS[0]))
+    section.only(*KEYS)
+    kind = section.among("kind", ORGANIZATION_KINDS, next(iter(binds), ORGANIZATION_KINDS[0]))
     subject = Subject(
         key="case",
         kind=kind,
-        established_on=table.maybe_day("established_on"),
-        dissolved_on=table.maybe_day("dissolved_on"),
-        recorded_from=table.maybe_day("recorded_from") or date.min,
-        facts=_facts(table.within("facts")),
+        established_on=section.maybe_day("established_on"),
+        dissolved_on=section.maybe_day("dissolved_on"),
+        recorded_from=section.maybe_day("recorded_from") or date.min,
+        facts=_facts(section.within("facts")),
     )
-    record = Record(_held(table), tuple(_matters(table)), _hours(table.within("hours")))
-    expect = table.within("expect")
+    record = Record(_held(section), tuple(_matters(section)), _hours(section.within("hours")))
+    expect = section.within("expect")
     if not expect.said:
-        table.wrong("expect", mistakes.MISSING_KEY)
+        section.wrong("expect", mistakes.MISSING_KEY)
     answers = {key: expect.among(key, ANSWERS) for key in expect.said}
-    name, today = table.text("name"), table.day("today")
-    return Case(name, subject, record, today, answers, table.source.where.line(table.path))
+    name, today = section.text("name"), section.day("today")
+    return Case(name, subject, record, today, answers, section.source.where.line(section.path))
 
 
 def _found(pack: Pack, rule: Rule, case: Case, almanac: Almanac) -> dict[str, str]:
@@ -135,36 +135,36 @@ def _first_day(key: str) -> date | None:
         return None
 
 
-def _facts(table: Table) -> dict[str, Value]:
-    for name in table.said:
+def _facts(section: Section) -> dict[str, Value]:
+    for name in section.said:
         if name not in FACTS:
-            table.wrong(name, mistakes.UNKNOWN_KEY, known="、".join(FACTS))
-        elif not FACTS[name].admits(table.said[name]):
-            table.wrong(name, mistakes.WRONG_FACT, fact=name)
-    return dict(table.said)
+            section.wrong(name, mistakes.UNKNOWN_KEY, known="、".join(FACTS))
+        elif not FACTS[name].admits(section.said[name]):
+            section.wrong(name, mistakes.WRONG_FACT, fact=name)
+    return dict(section.said)
 
 
-def _held(table: Table) -> list[Occurrence]:
-    days = table.said.get("held", [])
+def _held(section: Section) -> list[Occurrence]:
+    days = section.said.get("held", [])
     if not isinstance(days, list) or not all(type(day) is date for day in days):
-        table.wrong("held", mistakes.DAYS)
+        section.wrong("held", mistakes.DAYS)
         return []
     return [Occurrence("", day) for day in days]
 
 
-def _matters(table: Table) -> Iterator[Matter]:
-    for each in table.each("matters"):
+def _matters(section: Section) -> Iterator[Matter]:
+    for each in section.each("matters"):
         each.only("since", "done_on")
         yield Matter("", each.day("since"), each.maybe_day("done_on"))
 
 
-def _hours(table: Table) -> dict[People, list[float | None]]:
-    table.only(*get_args(People))
+def _hours(section: Section) -> dict[People, list[float | None]]:
+    section.only(*get_args(People))
     found: dict[People, list[float | None]] = {}
-    for of, said in table.said.items():
+    for of, said in section.said.items():
         listed: list[Any] = said if isinstance(said, list) else [said]
         if not all(type(each) in (int, float) or each == "unknown" for each in listed):
-            table.wrong(of, mistakes.HOURS)
+            section.wrong(of, mistakes.HOURS)
             continue
         found[cast(People, of)] = [None if each == "unknown" else each for each in listed]
     return found

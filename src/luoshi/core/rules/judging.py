@@ -13,7 +13,7 @@ from luoshi.core.rules.counting import LANE, MONTH_MASK, CounterSource
 from luoshi.core.rules.docket import Docket, Line
 from luoshi.core.rules.obligation import Obligation, Status
 from luoshi.core.rules.owing import beside_counts
-from luoshi.core.rules.record import NOTHING, Record, Span, Subject
+from luoshi.core.rules.record import NOTHING, Period, Record, Subject
 from luoshi.core.rules.rule import MONTHS, Count, Rule
 
 TOP = LANE - 1
@@ -112,7 +112,7 @@ class _Plan:
     """One line of the docket as lanes: one bit for each governed period, in the lane of its last month."""
 
     rule: Rule
-    spans: tuple[Span, ...]
+    periods: tuple[Period, ...]
     what: str
     months: int
     governed: int
@@ -150,20 +150,20 @@ class _Plan:
         if subject.established_on is None and subject.dissolved_on is None:
             return self.governed, 0
         whole = part = 0
-        for span in self.spans:
-            lived = life(subject, span.first, span.last)
+        for period in self.periods:
+            lived = life(subject, period.first, period.last)
             if lived == "whole":
-                whole |= _bit(span.last)
+                whole |= _bit(period.last)
             elif lived == "part":
-                part |= _bit(span.last)
+                part |= _bit(period.last)
         return whole, part
 
     def _recorded(self, subject: Subject) -> int:
         if subject.recorded_from is None:
             return 0
-        if subject.recorded_from <= self.spans[0].first:
+        if subject.recorded_from <= self.periods[0].first:
             return self.governed
-        return sum(_bit(span.last) for span in self.spans if on_record(subject, span.first))
+        return sum(_bit(period.last) for period in self.periods if on_record(subject, period.first))
 
 
 def _plans(docket: Docket, counters: CounterSource, today: date) -> dict[str, list[_Plan]]:
@@ -178,14 +178,14 @@ def _plans(docket: Docket, counters: CounterSource, today: date) -> dict[str, li
 
 
 def _plan(line: Line, measure: Count, today: date) -> _Plan:
-    governed = sum(_bit(span.last) for span in line.spans)
+    governed = sum(_bit(period.last) for period in line.periods)
     return _Plan(
         rule=line.rule,
-        spans=line.spans,
+        periods=line.periods,
         what=measure.what,
         months=MONTHS[measure.per],
         governed=governed,
-        past=sum(_bit(span.last) for span in line.spans if span.last < today),
+        past=sum(_bit(period.last) for period in line.periods if period.last < today),
         # What a lane must still be given so that reaching the number sets its top bit.
         short=governed * ((1 << TOP) - measure.at_least),
     )

@@ -113,6 +113,7 @@ class MatterKind(StrEnum):
     PROBATIONER_RECEIVED = "probationer_received"
     LETTER_RECEIVED = "letter_received"
     LETTER_ASSIGNED = "letter_assigned"
+    LETTER_MISROUTED = "letter_misrouted"
     LETTER_ACCEPTED = "letter_accepted"
     LETTER_EXTENDED = "letter_extended"
     REVIEW_ASKED = "review_asked"
@@ -131,7 +132,8 @@ MATTER_LABELS: dict[str, str] = {
     MatterKind.FULL_VOTE: N_("支部大会通过转为正式党员"),
     MatterKind.PROBATIONER_RECEIVED: N_("转入预备期已满的预备党员"),
     MatterKind.LETTER_RECEIVED: N_("收到信访事项"),
-    MatterKind.LETTER_ASSIGNED: N_("收到转送、交办的信访事项"),
+    MatterKind.LETTER_ASSIGNED: N_("收到转送、交办且属于职权范围的信访事项"),
+    MatterKind.LETTER_MISROUTED: N_("收到转送、交办但不属于职权范围的信访事项"),
     MatterKind.LETTER_ACCEPTED: N_("受理信访事项"),
     MatterKind.LETTER_EXTENDED: N_("延长信访事项办理期限"),
     MatterKind.REVIEW_ASKED: N_("收到信访复查、复核请求"),

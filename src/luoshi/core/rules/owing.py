@@ -61,8 +61,8 @@ def _counted(
 ) -> Iterator[Obligation]:
     rule, need, held = line.rule, measure.at_least, months.get(measure.what)
     always = subject.established_on is None and subject.dissolved_on is None
-    for span in line.spans:
-        first, last = span.first, span.last
+    for period in line.periods:
+        first, last = period.first, period.last
         lived = "whole" if always else life(subject, first, last)
         if lived == "none":
             continue
@@ -81,7 +81,7 @@ def _counted(
             status, asks = UNKNOWN, bound.asks
         else:
             status = MISSED
-        yield Obligation(rule, span.key, first, last, status, have, need, met_by, asks, reason)
+        yield Obligation(rule, period.key, first, last, status, have, need, met_by, asks, reason)
 
 
 def _within(held: list[list[Occurrence]], start: int, end: int) -> tuple[Occurrence, ...]:

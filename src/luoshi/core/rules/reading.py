@@ -25,7 +25,7 @@ from luoshi.core.rules.rule import (
     Term,
     Unit,
 )
-from luoshi.core.rules.tables import Table, opened
+from luoshi.core.rules.sections import Section, opened
 
 SCOPES = ("national", "local", "example")
 STATUSES = ("ok", "check")
@@ -60,7 +60,7 @@ def read(text: str, name: str) -> Pack:
     cited = (document.text("name"), document.text("text_version"), document.day("verified_on"))
     if not whole.said.get("rules"):
         whole.wrong("rules", mistakes.MISSING_KEY)
-    rules = tuple(_rule(table, cited) for table in whole.each("rules"))
+    rules = tuple(_rule(section, cited) for section in whole.each("rules"))
     # Rules are held against each other only once each of them is sound.
     whole.source.settle()
     pack = Pack(name, title, rules, scope)
@@ -70,29 +70,29 @@ def read(text: str, name: str) -> Pack:
     return pack
 
 
-def _rule(table: Table, cited: tuple[str, str, date]) -> Rule:
-    table.only(*PLAIN, *(key for keys in MEASURES.values() for key in keys))
-    binds = table.all_among("binds", ORGANIZATION_KINDS)
+def _rule(section: Section, cited: tuple[str, str, date]) -> Rule:
+    section.only(*PLAIN, *(key for keys in MEASURES.values() for key in keys))
+    binds = section.all_among("binds", ORGANIZATION_KINDS)
     rule = Rule(
-        id=table.text("id"),
-        title=table.text("title"),
-        sentence=table.text("sentence"),
-        citations=(_citation(table, cited), *(_also(each) for each in table.each("also"))),
-        modality=Modality(table.among("modality", tuple(Modality)) or Modality.MUST),
+        id=section.text("id"),
+        title=section.text("title"),
+        sentence=section.text("sentence"),
+        citations=(_citation(section, cited), *(_also(each) for each in section.each("also"))),
+        modality=Modality(section.among("modality", tuple(Modality)) or Modality.MUST),
         kinds=frozenset(binds),
-        measure=_measure(table),
-        valid_from=table.day("valid_from"),
-        valid_until=table.maybe_day("valid_until"),
-        when=_condition(table, "when") if "when" in table.said else None,
-        by=table.among("by", PERFORMERS, "organization"),
-        exemptions=tuple(_exemption(each) for each in table.each("exempt")),
-        raises=table.text("raises", ""),
-        cases=tuple(read_case(each, binds) for each in table.each("cases")),
-        file=table.source.name,
-        line=table.source.where.line(table.path),
+        measure=_measure(section),
+        valid_from=section.day("valid_from"),
+        valid_until=section.maybe_day("valid_until"),
+        when=_condition(section, "when") if "when" in section.said else None,
+        by=section.among("by", PERFORMERS, "organization"),
+        exemptions=tuple(_exemption(each) for each in section.each("exempt")),
+        raises=section.text("raises", ""),
+        cases=tuple(read_case(each, binds) for each in section.each("cases")),
+        file=section.source.name,
+        line=section.source.where.line(section.path),
     )
     if rule.valid_until is not None and rule.valid_until < rule.valid_from:
-        table.wrong(
+        section.wrong(
             "valid_until",
             mistakes.DATES_REVERSED,
             rule=rule.id,
@@ -100,85 +100,87 @@ def _rule(table: Table, cited: tuple[str, str, date]) -> Rule:
             until=rule.valid_until.isoformat(),
         )
     if len(rule.cases) < FEWEST_CASES:
-        table.wrong("cases", mistakes.FEW_CASES, rule=rule.id, count=str(len(rule.cases)))
+        section.wrong("cases", mistakes.FEW_CASES, rule=rule.id, count=str(len(rule.cases)))
     return rule
 
 
-def _citation(table: Table, cited: tuple[str, str, date]) -> Citation:
+def _citation(section: Section, cited: tuple[str, str, date]) -> Citation:
     """A rule is of the file's document unless it names its own."""
     document, version, verified_on = cited
-    own = table.maybe_day("verified_on") or verified_on
-    return _said(table, table.text("document", document), table.text("text_version", version), own)
+    own = section.maybe_day("verified_on") or verified_on
+    return _said(section, section.text("document", document), section.text("text_version", version), own)
 
 
-def _also(table: Table) -> Citation:
-    table.only(*CITED)
-    return _said(table, table.text("document"), table.text("text_version"), table.day("verified_on"))
+def _also(section: Section) -> Citation:
+    section.only(*CITED)
+    return _said(section, section.text("document"), section.text("text_version"), section.day("verified_on"))
 
 
-def _said(table: Table, document: str, version: str, verified_on: date) -> Citation:
-    checked = table.among("status", STATUSES) == "ok"
-    if not checked and not table.said.get("note"):
-        table.wrong("note", mistakes.NOTE_WANTED)
-    return Citation(document, table.text("article"), version, verified_on, checked, table.text("note", ""))
+def _said(section: Section, document: str, version: str, verified_on: date) -> Citation:
+    checked = section.among("status", STATUSES) == "ok"
+    if not checked and not section.said.get("note"):
+        section.wrong("note", mistakes.NOTE_WANTED)
+    return Citation(
+        document, section.text("article"), version, verified_on, checked, section.text("note", "")
+    )
 
 
-def _exemption(table: Table) -> Exemption:
-    table.only("when", "reason")
-    return Exemption(_condition(table, "when"), table.text("reason"))
+def _exemption(section: Section) -> Exemption:
+    section.only("when", "reason")
+    return Exemption(_condition(section, "when"), section.text("reason"))
 
 
-def _condition(table: Table, key: str) -> Predicate:
-    written = table.text(key)
+def _condition(section: Section, key: str) -> Predicate:
+    written = section.text(key)
     try:
         return parse(written) if written else NEVER
     except Refusal as refusal:
-        table.refused(key, refusal)
+        section.refused(key, refusal)
         return NEVER
 
 
 NEVER = Predicate("", frozenset(), lambda _facts: False)
 
 
-def _measure(table: Table) -> Measure:
-    told = [key for key in MEASURES if key in table.said]
-    rule, known = str(table.said.get("id", "")), "、".join(MEASURES)
+def _measure(section: Section) -> Measure:
+    told = [key for key in MEASURES if key in section.said]
+    rule, known = str(section.said.get("id", "")), "、".join(MEASURES)
     if len(told) != 1:
         sentence = mistakes.TWO_MEASURES if told else mistakes.NO_MEASURE
-        table.wrong(told[-1] if told else "", sentence, rule=rule, known=known)
+        section.wrong(told[-1] if told else "", sentence, rule=rule, known=known)
         return Structure(NEVER)
     strange = [
         key
         for keys in MEASURES.values()
         for key in keys
-        if key in table.said and key not in MEASURES[told[0]]
+        if key in section.said and key not in MEASURES[told[0]]
     ]
     for key in strange:
-        table.wrong(key, mistakes.UNKNOWN_KEY, known="、".join(MEASURES[told[0]]))
-    return MADE[told[0]](table)
+        section.wrong(key, mistakes.UNKNOWN_KEY, known="、".join(MEASURES[told[0]]))
+    return MADE[told[0]](section)
 
 
-def _count(table: Table) -> Measure:
-    per = cast(Per, table.among("per", get_args(Per)))
-    return Count(table.among("what", KIND_LABELS), per, table.number("at_least", 1, 366))
+def _count(section: Section) -> Measure:
+    per = cast(Per, section.among("per", get_args(Per)))
+    return Count(section.among("what", KIND_LABELS), per, section.number("at_least", 1, 366))
 
 
-def _hours(table: Table) -> Measure:
-    return Hours(table.number("hours", 1, 1000), cast(People, table.among("of", get_args(People))))
+def _hours(section: Section) -> Measure:
+    return Hours(section.number("hours", 1, 1000), cast(People, section.among("of", get_args(People))))
 
 
-def _term(table: Table) -> Measure:
-    return Term(table.number("term_years", 1, 10))
+def _term(section: Section) -> Measure:
+    return Term(section.number("term_years", 1, 10))
 
 
-def _deadline(table: Table) -> Measure:
-    unit = cast(Unit, table.among("unit", get_args(Unit)))
-    within = table.number("within", 1, 1000)
-    return Deadline(table.among("after", MATTER_LABELS), within, unit, table.yes("earliest"))
+def _deadline(section: Section) -> Measure:
+    unit = cast(Unit, section.among("unit", get_args(Unit)))
+    within = section.number("within", 1, 1000)
+    return Deadline(section.among("after", MATTER_LABELS), within, unit, section.yes("earliest"))
 
 
-def _structure(table: Table) -> Measure:
-    return Structure(_condition(table, "has"))
+def _structure(section: Section) -> Measure:
+    return Structure(_condition(section, "has"))
 
 
 MADE = {"what": _count, "hours": _hours, "term_years": _term, "after": _deadline, "has": _structure}

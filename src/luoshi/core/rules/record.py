@@ -11,7 +11,7 @@ Per = Literal["month", "quarter", "half_year", "year"]
 People = Literal["members", "team"]
 
 
-class Span(Protocol):
+class Period(Protocol):
     """A period as a calendar gives it 时段; ``luoshi.core.periods.Period`` is one."""
 
     @property
@@ -34,8 +34,8 @@ class Almanac:
     ``periods_between`` and ``term_of`` of ``luoshi.core.periods`` and ``add_workdays`` of its calendar.
     """
 
-    periods_between: Callable[[Per, date, date], Iterable[Span]]
-    term_of: Callable[[date, int, date], Span]
+    periods_between: Callable[[Per, date, date], Iterable[Period]]
+    term_of: Callable[[date, int, date], Period]
     add_workdays: Callable[[date, int], date]
 
 

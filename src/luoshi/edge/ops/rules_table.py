@@ -11,7 +11,7 @@ from luoshi.core.rules import (
     MODALITY_LABELS,
     STATUS_LABELS,
     Almanac,
-    Outcome,
+    CaseOutcome,
     Pack,
     Status,
     undemonstrated,
@@ -65,7 +65,7 @@ def print_outcomes(pack: Pack, almanac: Almanac) -> bool:
     return not failed and not silent
 
 
-def _told(pack: Pack, outcome: Outcome) -> str:
+def _told(pack: Pack, outcome: CaseOutcome) -> str:
     differs = "，".join(
         _("{key} 应为“{said}”，算出来是“{found}”").format(key=key, said=_word(said), found=_word(found))
         for key, said, found in outcome.differs

@@ -34,8 +34,8 @@ class Source:
             raise Misread(self.found)
 
 
-def opened(text: str, name: str) -> "Table":
-    """Return the whole file as a table. Raises ``Misread`` where it is no TOML or longer than ``LONGEST`` characters."""
+def opened(text: str, name: str) -> "Section":
+    """Return the whole file as a section. Raises ``Misread`` where it is no TOML or longer than ``LONGEST`` characters."""
     source = Source(name, places(text[:LONGEST]))
     try:
         said = tomllib.loads(text)
@@ -46,11 +46,11 @@ def opened(text: str, name: str) -> "Table":
     if len(text) > LONGEST:
         source.wrong((), mistakes.TOO_LONG, limit=str(LONGEST))
         source.settle()
-    return Table(source, said, ())
+    return Section(source, said, ())
 
 
 @dataclass(frozen=True, slots=True)
-class Table:
+class Section:
     """A table of the file 表. What is missing or wrong is noted, and something of the right type returned instead."""
 
     source: Source
@@ -64,7 +64,7 @@ class Table:
                 self.wrong(key, mistakes.UNKNOWN_KEY, known="、".join(known))
 
     def wrong(self, key: str, sentence: str, **facts: str) -> None:
-        """Note a mistake at a key of this table."""
+        """Note a mistake at a key of this section."""
         self.source.wrong((*self.path, key), sentence, **{"key": key, **facts})
 
     def text(self, key: str, default: str | None = None) -> str:
@@ -124,21 +124,21 @@ class Table:
                 self.wrong(key, mistakes.NOT_AMONG, value=str(each), known="、".join(known))
         return tuple(str(each) for each in value)
 
-    def within(self, key: str) -> "Table":
+    def within(self, key: str) -> "Section":
         """Return the table under a key, an empty one where it is missing."""
         value = self.said.get(key, {})
         if not isinstance(value, dict):
             self._not(key, value, mistakes.A_TABLE)
-        return Table(self.source, value if isinstance(value, dict) else {}, (*self.path, key))
+        return Section(self.source, value if isinstance(value, dict) else {}, (*self.path, key))
 
-    def each(self, key: str) -> Iterator["Table"]:
+    def each(self, key: str) -> Iterator["Section"]:
         """Yield the tables of the list under a key, none where it is missing."""
         value = self.said.get(key, [])
         if not isinstance(value, list) or not all(isinstance(each, dict) for each in value):
             self.wrong(key, mistakes.TABLES)
             return
         for place, said in enumerate(value):
-            yield Table(self.source, said, (*self.path, key, place))
+            yield Section(self.source, said, (*self.path, key, place))
 
     def refused(self, key: str, refusal: Refusal) -> None:
         """Note what refused the value of a key."""
