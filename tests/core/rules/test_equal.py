@@ -127,7 +127,7 @@ def _counters(record: Record) -> Counters:
     return counted(YEAR, (("branch", each.kind, each.on) for each in record.occurrences))
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=200, deadline=None)
 @given(packs, subjects, records, days)
 def test_a_tally_counts_what_the_list_holds(
     rules: Pack, subject: Subject, record: Record, today: date

@@ -30,6 +30,7 @@ NOT_COMPARABLE = N_(
 UNCLEAR = N_(
     "“{file}”第 {line} 行：条件“{condition}”在“{word}”处读不懂，请写成 full_members >= 7 and not temporary 这样。"
 )
+LONG_CONDITION = N_("“{file}”第 {line} 行：条件太长，请拆成几条规定，每条一个条件。")
 OVERLAP = N_(
     "“{file}”第 {line} 行：规定“{rule}”的两个版本在 {day} 同时有效，请让前一版在后一版生效的前一天失效。"
 )

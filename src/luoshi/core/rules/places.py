@@ -7,9 +7,9 @@ from dataclasses import dataclass
 Path = tuple[str | int, ...]
 HEADER = re.compile(r"\s*(\[\[?)([^\[\]]+)\]\]?\s*(?:#.*)?$")
 KEY = re.compile(r"""\s*((?:[\w-]+|"[^"]*"|'[^']*')(?:\s*\.\s*(?:[\w-]+|"[^"]*"|'[^']*'))*)\s*=""")
-# What can open or close a value that goes on over lines, and what hides such marks.
+# What can open or close a value that goes on over lines, what hides such marks, and where a line ends.
 MARKS = re.compile(
-    r"""\"{3}(?:\\.|[^\\])*?\"{3}|'{3}.*?'{3}|\"{3}|'{3}|"(?:\\.|[^"\\\n])*"|'[^'\n]*'|\#[^\n]*|[\[\]{}]""",
+    r"""\"{3}(?:\\.|[^\\])*?\"{3}|'{3}.*?'{3}|\"{3}|'{3}|"(?:\\.|[^"\\\n])*"|'[^'\n]*'|\#[^\n]*|[\[\]{}]|\n""",
     re.DOTALL,
 )
 
@@ -51,32 +51,32 @@ def places(text: str) -> Places:
 
 def _statements(text: str) -> Iterator[tuple[int, str]]:
     """Yield each statement's first line with its number; what a value spreads over further lines is passed over."""
-    # TOML ends a line with a line feed only; other marks may stand inside a text.
-    rows = text.split("\n")
-    number = 0
-    while number < len(rows):
-        end = number + 1
-        if KEY.match(rows[number]):
-            value = rows[number]
-            while _open(value) and end < len(rows):
-                value += "\n" + rows[end]
-                end += 1
-        yield number + 1, rows[number].rstrip("\r")
-        number = end
+    start, number = 0, 1
+    while start < len(text):
+        # TOML ends a line with a line feed only; other marks may stand inside a text.
+        end = text.find("\n", start)
+        first = text[start : end if end >= 0 else len(text)]
+        yield number, first.rstrip("\r")
+        key = KEY.match(first)
+        after = _value_ends(text, start + key.end()) if key else start + len(first)
+        number += text.count("\n", start, after + 1)
+        start = after + 1
 
 
-def _open(value: str) -> bool:
-    """Tell whether a bracket or a long string is still open at the end."""
+def _value_ends(text: str, start: int) -> int:
+    """Return where the line ends on which the value that begins at ``start`` is complete."""
     depth = 0
-    for found in MARKS.finditer(value):
+    for found in MARKS.finditer(text, start):
         mark = found[0]
         if mark in ("[", "{"):
             depth += 1
         elif mark in ("]", "}"):
             depth -= 1
+        elif mark == "\n" and depth <= 0:
+            return found.start()
         elif mark in ('"""', "'''"):
-            return True
-    return depth > 0
+            break
+    return len(text)
 
 
 def _table(parts: tuple[str, ...], counts: dict[Path, int], *, many: bool) -> Path:

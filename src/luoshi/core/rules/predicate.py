@@ -23,6 +23,9 @@ COMPARISONS: dict[str, Callable[[Any, Any], bool]] = {
 }  # fmt: skip
 TOKEN = re.compile(r"\s*(?:(\d{4}-\d{2}-\d{2})|(\d+)|([A-Za-z_]\w*)|(<=|>=|==|!=|[<>()*])|(\S))", re.ASCII)
 
+# What nests deeper than this nobody reads; it also keeps the descent within the stack.
+MOST_SIGNS, MOST_TOKENS = 1000, 100
+
 
 @dataclass(frozen=True, slots=True)
 class Predicate:
@@ -45,10 +48,14 @@ class Predicate:
 def parse(text: str) -> Predicate:
     """Return the condition that the text writes.
 
-    Raises ``Refusal`` for an unknown fact, a fact of another type than asked, and what is no condition; its
-    sentence still wants ``file`` and ``line``.
+    Raises ``Refusal`` for an unknown fact, a fact of another type than asked, and what is no condition or too
+    long for one; its sentence still wants ``file`` and ``line``.
     """
+    if len(text) > MOST_SIGNS:
+        raise Refusal(mistakes.LONG_CONDITION)
     parser = _Parser(text)
+    if len(parser.tokens) > MOST_TOKENS:
+        raise Refusal(mistakes.LONG_CONDITION)
     test = parser.whole()
     return Predicate(text, frozenset(parser.asked), test)
 

@@ -147,7 +147,7 @@ def _measure(section: Section) -> Measure:
     rule, known = str(section.said.get("id", "")), "、".join(MEASURES)
     if len(told) != 1:
         sentence = mistakes.TWO_MEASURES if told else mistakes.NO_MEASURE
-        section.wrong(told[-1] if told else "", sentence, rule=rule, known=known)
+        section.wrong(max(told, key=section.line, default=""), sentence, rule=rule, known=known)
         return Structure(NEVER)
     strange = [
         key

@@ -36,17 +36,16 @@ class Source:
 
 def opened(text: str, name: str) -> "Section":
     """Return the whole file as a section. Raises ``Misread`` where it is no TOML or longer than ``LONGEST`` characters."""
-    source = Source(name, places(text[:LONGEST]))
+    if len(text) > LONGEST:
+        raise Misread([Mistake(1, mistakes.TOO_LONG, {"file": name, "line": "1", "limit": str(LONGEST)})])
     try:
         said = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as mistake:
+    except (ValueError, RecursionError) as mistake:
+        # Only what is wrong in itself has a line; a number or a nesting beyond all measure has none.
         at = search(r"line (\d+)", str(mistake))
         line = at[1] if at else str(text.count("\n") + 1)
         raise Misread([Mistake(int(line), mistakes.NOT_TOML, {"file": name, "line": line})]) from mistake
-    if len(text) > LONGEST:
-        source.wrong((), mistakes.TOO_LONG, limit=str(LONGEST))
-        source.settle()
-    return Section(source, said, ())
+    return Section(Source(name, places(text)), said, ())
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +55,10 @@ class Section:
     source: Source
     said: Mapping[str, Any]
     path: Path
+
+    def line(self, key: str) -> int:
+        """Return the line of a key of this section."""
+        return self.source.where.line((*self.path, key))
 
     def only(self, *known: str) -> None:
         """Note every key that is not among the known ones."""
