@@ -30,6 +30,8 @@ BOUND = Binding()
 
 def binding(rule: Rule, subject: Subject) -> Binding | None:
     """Return how the rule holds the organization, or None where it does not bind."""
+    if rule.when is None and not rule.exemptions:
+        return BOUND
     facts = subject.facts
     applies = True if rule.when is None else rule.when.holds(facts)
     if applies is False:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from luoshi.core.rules.record import Almanac, Per, Period
-from luoshi.core.rules.rule import Count, Pack, Rule, Structure
+from luoshi.core.rules.rule import Count, Deadline, Pack, Rule, Structure
 
 ONE_DAY = timedelta(days=1)
 
@@ -26,10 +26,25 @@ class Docket:
     year: int
     almanac: Almanac
     lines: Mapping[str, tuple[Line, ...]] = field(repr=False)
+    # Those that count nothing, and of these the ones that no matter has to begin: most organizations have none.
+    _uncounted: dict[str, tuple[Line, ...]] = field(init=False, repr=False)
+    _standing: dict[str, tuple[Line, ...]] = field(init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        for name, without in (("_uncounted", (Count,)), ("_standing", (Count, Deadline))):
+            kept = {
+                kind: tuple(line for line in found if not isinstance(line.rule.measure, without))
+                for kind, found in self.lines.items()
+            }
+            object.__setattr__(self, name, kept)
 
     def of_kind(self, kind: str) -> tuple[Line, ...]:
         """Return the lines that can bind an organization of that kind."""
         return self.lines.get(kind, ())
+
+    def uncounted(self, kind: str, *, matters: bool) -> tuple[Line, ...]:
+        """Return those of them that do not count, with or without the ones that matters begin."""
+        return (self._uncounted if matters else self._standing).get(kind, ())
 
 
 def docket_of(pack: Pack, year: int, almanac: Almanac) -> Docket:

@@ -79,16 +79,18 @@ def judge(
     """
     plans = _plans(docket, counters, today)
     for subject in subjects:
-        sums = [0, 0, 0, 0, 0]
+        met, missed, due, unknown, exempt = _beside(docket, subject, records, today)
         kinds = counters.of(subject.key)
         for plan in plans.get(subject.kind, ()):
             bound = binding(plan.rule, subject)
             if bound is not None:
-                for place, lanes in enumerate(plan.judged(subject, bound, kinds)):
-                    sums[place] += lanes
-        for place, lanes in enumerate(_beside(docket, subject, records, today)):
-            sums[place] += lanes
-        yield Tally(subject.key, *sums)
+                lanes = plan.judged(subject, bound, kinds)
+                met += lanes[0]
+                missed += lanes[1]
+                due += lanes[2]
+                unknown += lanes[3]
+                exempt += lanes[4]
+        yield Tally(subject.key, met, missed, due, unknown, exempt)
 
 
 def judged(
@@ -123,12 +125,14 @@ class _Plan:
         self, subject: Subject, bound: Binding, kinds: Mapping[str, int]
     ) -> tuple[int, int, int, int, int]:
         """Return the periods met, missed, owed, unknown and exempt."""
-        whole, part = self._lived(subject)
+        whole, part = self.governed, 0
+        if subject.established_on is not None or subject.dissolved_on is not None:
+            whole, part = self._lived(subject)
         if bound.exempt:
             return 0, 0, 0, 0, whole | part
         if bound.unclear:
             return 0, 0, 0, whole, part
-        packed = kinds.get(self.what, 0)
+        packed = kinds.get(self.what)
         met = (self._summed(packed) + self.short >> TOP) & whole if packed else 0
         rest = whole & ~met
         late = rest & self.past
@@ -147,8 +151,6 @@ class _Plan:
         return sums & self.governed * MONTH_MASK
 
     def _lived(self, subject: Subject) -> tuple[int, int]:
-        if subject.established_on is None and subject.dissolved_on is None:
-            return self.governed, 0
         whole = part = 0
         for period in self.periods:
             lived = life(subject, period.first, period.last)
@@ -193,17 +195,12 @@ def _plan(line: Line, measure: Count, today: date) -> _Plan:
 
 def _beside(
     docket: Docket, subject: Subject, records: Mapping[object, Record], today: date
-) -> tuple[int, int, int, int, int]:
+) -> tuple[int, ...]:
+    """Return what does not count, in the order of a tally."""
     sums = dict.fromkeys(Status, 0)
     for each in beside_counts(docket, subject, records.get(subject.key, NOTHING), today):
         sums[each.status] += _lane(each, docket.year)
-    return (
-        sums[Status.MET],
-        sums[Status.MISSED],
-        sums[Status.OWED],
-        sums[Status.UNKNOWN],
-        sums[Status.EXEMPT],
-    )
+    return tuple(sums.values())
 
 
 def _lane(obligation: Obligation, year: int) -> int:

@@ -12,17 +12,17 @@ from luoshi.core.rules.rule import Rule
 class Status(StrEnum):
     """How an obligation stands 落实情况. What nobody recorded is unknown, not missed."""
 
-    OWED = "owed"
     MET = "met"
     MISSED = "missed"
+    OWED = "owed"
     UNKNOWN = "unknown"
     EXEMPT = "exempt"
 
 
 STATUS_LABELS = {
-    Status.OWED: N_("待落实"),
     Status.MET: N_("已落实"),
     Status.MISSED: N_("未落实"),
+    Status.OWED: N_("待落实"),
     Status.UNKNOWN: N_("情况不明"),
     Status.EXEMPT: N_("免除"),
 }

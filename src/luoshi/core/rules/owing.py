@@ -11,7 +11,7 @@ from luoshi.core.rules.record import Occurrence, Record, Subject
 from luoshi.core.rules.rule import Count
 
 # Looking a member of an enumeration up costs more than comparing two numbers, and this runs for every period.
-OWED, MET, MISSED, UNKNOWN, EXEMPT = Status
+MET, MISSED, OWED, UNKNOWN, EXEMPT = Status
 NOBODY: tuple[str, ...] = ()
 Months = Mapping[str, list[list[Occurrence]]]
 
@@ -38,11 +38,10 @@ def owed(docket: Docket, subject: Subject, record: Record, today: date) -> list[
 def beside_counts(docket: Docket, subject: Subject, record: Record, today: date) -> list[Obligation]:
     """Return what ``owed`` returns, without the rules that count."""
     found: list[Obligation] = []
-    for line in docket.of_kind(subject.kind):
-        if not isinstance(line.rule.measure, Count):
-            bound = binding(line.rule, subject)
-            if bound is not None:
-                found += dated(docket, line.rule, bound, subject, record, today)
+    for line in docket.uncounted(subject.kind, matters=bool(record.matters)):
+        bound = binding(line.rule, subject)
+        if bound is not None:
+            found += dated(docket, line.rule, bound, subject, record, today)
     return found
 
 
