@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from datetime import date, datetime
 from enum import StrEnum
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
-from django.db.models import F, Q, TextField
+from django.db.models import BooleanField, Case, F, Q, QuerySet, TextField, When
 from django.db.models.functions import Cast
 from django.utils.timezone import localdate
 
@@ -15,6 +15,7 @@ from luoshi.ground.people.models import Person
 from luoshi.ground.people.queries import Held
 
 from .models import Task
+from .reach import helped
 from .table.rows import TaskRow, rows
 
 # The newest entries that are looked through for what happened lately; more happen in a day only in a province.
@@ -32,6 +33,7 @@ class Duty(StrEnum):
     REPORT = "report"
     DISPATCH = "dispatch"
     LOOK_BACK = "look_back"
+    HELP = "help"
 
 
 class Errand(NamedTuple):
@@ -42,26 +44,34 @@ class Errand(NamedTuple):
 
 
 class News(NamedTuple):
-    """What happened last to a task: the ledger's verb, by whom, when."""
+    """What happened last to a task: the ledger's verb, by whom, when; ``helps`` where reach holds but a co-unit."""
 
     row: TaskRow
     verb: str
     by: int | None
     at: datetime
+    helps: bool
 
 
 def agenda(person: Person, held: Sequence[Held], first: int) -> list[Errand]:
-    """Return the first tasks that wait for the person, by deadline, in two reads; those without one come last."""
+    """Return the first tasks that wait for the person, in two reads: by deadline, those without one come last.
+
+    What others answer for and the person only helps with comes after all of it.
+    """
     if not held:
         return []
-    duties = _duties(person, held)
-    waiting = Q()
+    duties, places = _duties(person, held), {each.organization for each in held}
+    helping = duties.pop(Duty.HELP)
+    own = Q(pk__in=())
     for condition in duties.values():
-        waiting |= condition
-    found = Task.objects.annotate(reported_by=Cast("reporters", TextField())).filter(waiting)
-    ordered = found.order_by(F("deadline_on").asc(nulls_last=True), "pk")
-    ids = list(ordered.values_list("pk", flat=True)[:first])
-    return [Errand(_duty(row, {each.organization for each in held}), row) for row in rows(ids)]
+        own |= condition
+    helps = Case(When(own, then=False), default=True, output_field=BooleanField())
+    found = Task.objects.annotate(reported_by=Cast("reporters", TextField()), helps=helps).filter(
+        own | helping
+    )
+    ordered = found.order_by("helps", F("deadline_on").asc(nulls_last=True), "pk")
+    waiting = dict(ordered.values_list("pk", "helps")[:first])
+    return [Errand(Duty.HELP if waiting[row.id] else _duty(row, places), row) for row in rows(list(waiting))]
 
 
 def _duties(person: Person, held: Sequence[Held]) -> dict[Duty, Q]:
@@ -79,7 +89,12 @@ def _duties(person: Person, held: Sequence[Held]) -> dict[Duty, Q]:
         Duty.REPORT: owns & Q(state=State.ACCEPTED),
         Duty.DISPATCH: gave & Q(state=State.DRAFT),
         Duty.LOOK_BACK: verifies & Q(state=State.CLOSED, looked_back=False),
+        Duty.HELP: Q(pk__in=_helped_by(places), state__in=IN_HAND),
     }
+
+
+def _helped_by(places: set[int]) -> QuerySet[Any]:
+    return Task.co_units.through.objects.filter(organization__in=places).values("task")
 
 
 _BY_STATE = {
@@ -99,7 +114,7 @@ def _duty(row: TaskRow, places: set[int]) -> Duty:
 
 
 def news(person: Person, paths: Sequence[str], since: date, first: int) -> list[News]:
-    """Return what others did since that day to tasks in reach, newest first, each task once, in two reads.
+    """Return what others did since that day to tasks in reach, newest first, each task once, in three reads.
 
     Looked through are the newest entries of the ledger, up to a bound.
     """
@@ -109,9 +124,11 @@ def news(person: Person, paths: Sequence[str], since: date, first: int) -> list[
         kind, _colon, number = chain.partition(":")
         if kind == "task" and verb in NEWS and by != person.pk and localdate(at) >= since:
             latest.setdefault(int(number), (verb, by, at))
-    reach = tuple(paths)
-    seen = [row for row in rows(list(latest)) if _within(row, reach)]
-    return [News(row, *latest[row.id]) for row in seen[:first]]
+    reach, found = tuple(paths), rows(list(latest))
+    near = {row.id for row in found if _within(row, reach)}
+    helping = helped(latest.keys() - near, reach)
+    shown = [row for row in found if row.id in near or row.id in helping]
+    return [News(row, *latest[row.id], helps=row.id in helping) for row in shown[:first]]
 
 
 def _within(row: TaskRow, reach: tuple[str, ...]) -> bool:

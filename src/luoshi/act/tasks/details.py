@@ -23,11 +23,6 @@ def helpers(task: Task) -> list[Organization]:
     return list(task.co_units.order_by("path"))
 
 
-def helper_paths(task: Task) -> list[str]:
-    """Return where the units that help stand in the tree."""
-    return list(task.co_units.values_list("path", flat=True))
-
-
 def parts(task: Task) -> list[Task]:
     """Return the sub-tasks with their owners, in the order they were opened."""
     return list(task.children.select_related("owner").order_by("pk"))

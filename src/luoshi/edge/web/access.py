@@ -55,6 +55,11 @@ class Viewer:
         """The kinds of these posts."""
         return frozenset(each.kind for each in self.held)
 
+    @property
+    def posts(self) -> frozenset[int]:
+        """The numbers of these posts."""
+        return frozenset(each.post for each in self.held)
+
     @cached_property
     def paths(self) -> tuple[str, ...]:
         """The subtrees that this viewer's word reaches, none within another."""

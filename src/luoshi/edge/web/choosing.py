@@ -16,12 +16,14 @@ from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
 from luoshi.ground.organizations.models import Organization
-from luoshi.ground.organizations.queries import by_code, search
+from luoshi.ground.organizations.queries import named, search
 from luoshi.ground.people.models import Person
 from luoshi.ground.people.staff import search_people
 
 _MARKED = re.compile(r"[（(]([^（）()]+)[）)]$")
 LONGEST = 160
+# In an address that asks for suggestions: what is above the reach may be meant too, because it gives tasks to it.
+ABOVE = "above"
 
 
 def label(organization: Organization) -> str:
@@ -36,14 +38,15 @@ def person_label(person: Person) -> str:
 
 def typed_word(request: HttpRequest) -> str:
     """Return what somebody typed into a field that asks for suggestions, whatever the field is called."""
-    return str(next(iter(request.GET.values()), "")).strip()[:LONGEST]
+    typed = (value for name, value in request.GET.items() if name != ABOVE)
+    return str(next(typed, "")).strip()[:LONGEST]
 
 
 class NamingField(forms.CharField, ABC):
-    """A text that names one thing within ``paths``, which the form sets to the viewer's."""
+    """A text that names one thing within ``paths``, which the form sets to the viewer's; anywhere where it sets none."""
 
     address: str | Promise
-    paths: tuple[str, ...] = ()
+    paths: tuple[str, ...] | None = ()
 
     def __init__(self, **options: Any) -> None:
         super().__init__(max_length=LONGEST, **options)
@@ -70,9 +73,10 @@ class NamingField(forms.CharField, ABC):
         exact = [each for each in found if word in self.names(each)]
         chosen = exact or found
         if not chosen:
-            raise forms.ValidationError(
-                _("您的范围内没有找到“%(word)s”：请换全称、代码或拼音首字母。") % {"word": word[:40]}
-            )
+            said = _("您的范围内没有找到“%(word)s”：请换全称、代码或拼音首字母。")
+            if self.paths is None:
+                said = _("没有叫“%(word)s”的组织：请写全称、简称或代码。")
+            raise forms.ValidationError(said % {"word": word[:40]})
         if len(chosen) > 1:
             several = "、".join(self.written(each) for each in chosen[:5])
             raise forms.ValidationError(
@@ -107,11 +111,10 @@ class OrganizationField(NamingField):
     address = reverse_lazy("organization_search")
 
     def found(self, word: str) -> list[Organization]:
-        """Search the tree within reach; a whole code means nothing else."""
-        known = by_code([word]).get(word)
-        if known is not None and known.dissolved_on is None and known.path.startswith(self.paths):
-            return [known]
-        return search(word, self.paths)
+        """Search the tree within reach; a whole code means nothing else. Beyond reach only whole names are found."""
+        exact = named(word, self.paths)
+        coded = [each for each in exact if each.code == word]
+        return coded or exact or ([] if self.paths is None else search(word, self.paths))
 
     def names(self, each: Organization) -> set[str]:
         """An organization goes by code, name and short name."""
@@ -129,7 +132,7 @@ class PersonField(NamingField):
 
     def found(self, word: str) -> list[Person]:
         """Search the people within reach; a whole account means nobody else."""
-        found = search_people(word, self.paths, localdate())
+        found = search_people(word, self.paths or (), localdate())
         return [each for each in found if each.account == word] or found
 
     def names(self, each: Person) -> set[str]:

@@ -49,6 +49,7 @@ def opened(proposal: Proposal, *, by: Person, at: datetime, for_whom: int | None
         verifier=proposal.verifier,
         parent=proposal.parent,
         opened_at=at,
+        moved_at=at,
         state=State.DRAFT,
         standard=terms.standard,
         recurrence=terms.recurrence,

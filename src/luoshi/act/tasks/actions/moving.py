@@ -50,7 +50,8 @@ def moved(
         **brought,
     )
     outcome = decide(current.situation, move, facts)
-    store(current, _changed(current, outcome, on))
+    current.moved_at = at
+    store(current, ["moved_at", *_changed(current, outcome, on)])
     if given:
         keep_proofs(current, given, by=by, at=at)
     _record(current, outcome, acting, facts, given, by, at)

@@ -16,24 +16,36 @@ from ..origins import Origin
 
 
 class Side(StrEnum):
-    """Which of a task's two organizations must lie within reach 承办或交办."""
+    """Which of a task's organizations must lie within reach 承办、交办或配合."""
 
     OWNER = "owner"
     ISSUER = "issuer"
+    HELPER = "helper"
 
     @property
     def other(self) -> "Side":
-        """The other of the two."""
+        """The one that is looked at from there."""
         return Side.ISSUER if self is Side.OWNER else Side.OWNER
 
 
 class Order(StrEnum):
-    """In which order the table stands 次序; where nothing is due comes last in both orders of deadlines."""
+    """In which order the table stands 次序; where nothing is due comes last in both orders of deadlines.
+
+    Units stand in the order of the tree, states in that of the loop; what was last moved longest ago is ``MOVED``.
+    """
 
     DUE = "due"
     DUE_LAST = "-due"
     OLDEST = "number"
     NEWEST = "-number"
+    STATE = "state"
+    STATE_LAST = "-state"
+    OWNER = "owner"
+    OWNER_LAST = "-owner"
+    ISSUER = "issuer"
+    ISSUER_LAST = "-issuer"
+    MOVED = "moved"
+    MOVED_LAST = "-moved"
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +112,12 @@ def standing(wanted: Wanted) -> Condition:
     if wanted.under_way:
         return Condition(f"state IN ({_UNDONE})") & asked
     return Condition(f"state IN ({_AT_REST})") & asked if set(wanted.states) <= set(AT_REST) else asked
+
+
+def one_state(state: State) -> Condition:
+    """Return the condition that a task stands there, spelled as ``standing`` spells it."""
+    among = _UNDONE if state in UNDONE else _AT_REST
+    return Condition(f"state IN ({among}) AND state = %s", (state.value,))
 
 
 def narrowing(wanted: Wanted) -> Condition:

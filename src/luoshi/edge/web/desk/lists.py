@@ -18,7 +18,7 @@ from luoshi.plan.deployments.queries import awaiting_confirmation
 
 
 class Item(NamedTuple):
-    """One line of the desk: what, who, until when, and the one thing to do."""
+    """One line of the desk: what, who, until when, and the one thing to do; ``mark`` sets apart what others answer for."""
 
     what: str
     link: str
@@ -27,6 +27,7 @@ class Item(NamedTuple):
     left: str
     light: tuple[str, str, str]
     act: str
+    mark: str = ""
 
 
 DARK = ("", "", "")
@@ -41,8 +42,8 @@ def to_do(viewer: Viewer, today: date, first: int) -> list[Item]:
     shown = lines((each.row for each in waiting), Side.ISSUER, today, reverse("tasks"))
     for each, line in zip(waiting, shown, strict=True):
         who = line.issuer if each.duty in (Duty.ACCEPT, Duty.REPORT) else line.owner
-        light = (line.light, line.shape, line.shines)
-        items.append(Item(line.title, line.link, who, line.due, line.left, light, acts[each.duty]))
+        light, mark = (line.light, line.shape, line.shines), _("配合") if each.duty is Duty.HELP else ""
+        items.append(Item(line.title, line.link, who, line.due, line.left, light, acts[each.duty], mark))
     return items
 
 
@@ -75,7 +76,8 @@ def changed(viewer: Viewer, today: date, first: int) -> list[Item]:
     items = []
     for each, line in zip(found, shown, strict=True):
         told = _("%(who)s：%(what)s") % {"who": people.get(each.by or 0, "—"), "what": _(called[each.verb])}
-        items.append(Item(line.title, line.link, told, moment_of(each.at), "", DARK, _("看经过")))
+        mark = _("配合") if each.helps else ""
+        items.append(Item(line.title, line.link, told, moment_of(each.at), "", DARK, _("看经过"), mark))
     return items
 
 
@@ -94,4 +96,5 @@ def _acts() -> dict[Duty, Any]:
         Duty.REPORT: _("报结"),
         Duty.DISPATCH: _("交办"),
         Duty.LOOK_BACK: _("回头看"),
+        Duty.HELP: _("看任务"),
     }

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from luoshi.act.tasks.details import Version, helpers, is_over, parts, versions
 from luoshi.act.tasks.origins import Origin
 from luoshi.act.tasks.queries import story
+from luoshi.act.tasks.reach import sees
 from luoshi.act.tasks.site import light_policy, workdays
 from luoshi.act.tasks.standing import possible
 from luoshi.core.lifecycle import LIGHT_LABELS, STATE_LABELS, TABLE, Light, Move, State, light
@@ -190,7 +191,4 @@ def _origination(task: Task, viewer: Viewer) -> Origination:
 
 def _parent(task: Task, viewer: Viewer) -> Task | None:
     above = task.parent
-    if above is None:
-        return None
-    places = [each.path for each in (above.owner, above.issuer) if each is not None]
-    return above if viewer.sees(*places) else None
+    return above if above is not None and sees(above, viewer.paths, viewer.posts) else None
