@@ -61,14 +61,16 @@ def digests_of(person: Person, *, before: date | None, limit: int) -> list[Diges
     return list((found if before is None else found.filter(day__lt=before))[:limit])
 
 
-def parts_of(digests: Iterable[Digest], paths: tuple[str, ...] | None = None) -> dict[int, list[Part]]:
-    """Return what the digests say by their ids; with paths, only tasks within their reach.
+def parts_of(
+    digests: Iterable[Digest], paths: tuple[str, ...] | None = None, posts: Iterable[int] = ()
+) -> dict[int, list[Part]]:
+    """Return what the digests say by their ids; with paths and posts, only tasks within reach.
 
     Three statements, however many digests.
     """
     listed = list(digests)
     told = {number for each in listed for part in each.parts for number in part["tasks"]}
-    tasks = numbered(told if paths is None else seen(told, paths))
+    tasks = numbered(told if paths is None else seen(told, paths, frozenset(posts)))
     return {
         each.pk: [
             Part(

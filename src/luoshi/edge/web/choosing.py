@@ -12,6 +12,7 @@ from django import forms
 from django.http import HttpRequest
 from django.urls import reverse_lazy
 from django.utils.functional import Promise
+from django.utils.text import format_lazy
 from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
@@ -24,6 +25,9 @@ _MARKED = re.compile(r"[（(]([^（）()]+)[）)]$")
 LONGEST = 160
 # In an address that asks for suggestions: what is above the reach may be meant too, because it gives tasks to it.
 ABOVE = "above"
+# As well: the field names several things, and what is typed is the last of them.
+SEVERAL = "several"
+_APART = re.compile(r"[、，,；;\n]")
 
 
 def label(organization: Organization) -> str:
@@ -38,8 +42,9 @@ def person_label(person: Person) -> str:
 
 def typed_word(request: HttpRequest) -> str:
     """Return what somebody typed into a field that asks for suggestions, whatever the field is called."""
-    typed = (value for name, value in request.GET.items() if name != ABOVE)
-    return str(next(typed, "")).strip()[:LONGEST]
+    typed = (value for name, value in request.GET.items() if name not in (ABOVE, SEVERAL))
+    word = str(next(typed, ""))
+    return (_APART.split(word)[-1] if SEVERAL in request.GET else word).strip()[:LONGEST]
 
 
 class NamingField(forms.CharField, ABC):
@@ -123,6 +128,30 @@ class OrganizationField(NamingField):
     def written(self, each: Organization) -> str:
         """Name and code."""
         return label(each)
+
+
+class OrganizationsField(OrganizationField):
+    """Names several active organizations, one after the other with 、 between them."""
+
+    def widget_attrs(self, widget: forms.Widget) -> dict[str, Any]:
+        """Ask for suggestions for the last name, and let a suggestion leave the others alone."""
+        attrs = super().widget_attrs(widget)
+        return {
+            **attrs,
+            "hx-get": format_lazy("{}?{}=1", self.address, SEVERAL),
+            "data-several": "、",
+            "maxlength": False,
+        }
+
+    def to_python(self, value: Any) -> Any:
+        """Return the organizations in the order named. Raises ``ValidationError`` for the first that is none."""
+        found: list[Organization] = []
+        for name in filter(None, (each.strip() for each in _APART.split(value or ""))):
+            one = super().to_python(name)
+            if one in found:
+                raise forms.ValidationError(_("“%(name)s”写了两次：请去掉一次。") % {"name": one.name})
+            found.append(one)
+        return found
 
 
 class PersonField(NamingField):

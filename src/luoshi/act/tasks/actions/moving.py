@@ -16,7 +16,7 @@ from ..lengths import WORDS
 from ..models import Task
 from ..proof import Proof
 from ..queries import open_children
-from ..site import light_policy, workdays
+from ..site import ladder, light_policy, workdays
 from ..standing import Hat, hat
 from .owners import set_owner
 from .storing import keep_proofs, locked, store
@@ -89,5 +89,9 @@ def _record(  # one entry says all of what happened
         "rung": facts.rung,
         "evidence": [each.told() for each in proofs],
     }
+    if outcome.move is Move.ESCALATE:
+        # As the morning's sweep says it, so that whoever is told of the one is told of the other.
+        rung = next((each for each in ladder() if each.name == facts.rung), None)
+        said |= {"to": rung.to if rung else None, "deadline_on": task.deadline_on}
     kept = {name: value for name, value in said.items() if value}
     append(task.chain, outcome.verb, by=by.pk, at=at, for_whom=acting.for_whom, facts=kept)

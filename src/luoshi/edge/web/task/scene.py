@@ -13,13 +13,15 @@ from luoshi.act.tasks.origins import Origin
 from luoshi.act.tasks.queries import story
 from luoshi.act.tasks.reach import sees
 from luoshi.act.tasks.site import light_policy, workdays
-from luoshi.act.tasks.standing import possible
-from luoshi.core.lifecycle import LIGHT_LABELS, STATE_LABELS, TABLE, Light, Move, State, light
+from luoshi.act.tasks.standing import hats, possible
+from luoshi.core.lifecycle import IN_HAND, LIGHT_LABELS, STATE_LABELS, TABLE, Light, Move, State, light
+from luoshi.edge.notices.queries import ISSUING
 from luoshi.edge.web.reading.words import day
 from luoshi.edge.web.words import SHAPES, due
 from luoshi.ground.ledger.queries import length
 from luoshi.plan.deployments.queries import source
 
+from .actors import actors
 from .likeness import Likeness, likenesses
 from .moves import ROWS, arranged
 from .story import Line, told
@@ -98,6 +100,7 @@ class Scene:
     origination: Origination
     parent: Task | None
     alike: Sequence[Likeness]
+    may_notify: bool
 
 
 def scene(task: Task, viewer: Viewer, today: date) -> Scene:
@@ -106,7 +109,7 @@ def scene(task: Task, viewer: Viewer, today: date) -> Scene:
     over = sum(map(is_over, below))
     moves = possible(task, viewer.person, viewer.held, today, len(below) - over)
     chosen, others = arranged(moves)
-    lines = told(entries, today)
+    lines = told(entries, today, actors(entries, task, viewer))
     return Scene(
         task=task,
         owner=owner_of(task),
@@ -129,6 +132,8 @@ def scene(task: Task, viewer: Viewer, today: date) -> Scene:
         origination=_origination(task, viewer),
         parent=_parent(task, viewer),
         alike=likenesses(task) if Move.CLOSE in moves else (),
+        may_notify=task.state in IN_HAND
+        and any(each.roles & ISSUING for each in hats(task, viewer.person, viewer.held)),
     )
 
 
