@@ -14,6 +14,7 @@ from luoshi.act.tasks.actions import (
     decompose,
     escalate,
     grant_extension,
+    relapse,
 )
 from luoshi.act.tasks.models import Task
 from luoshi.edge.web.reading.words import day
@@ -119,6 +120,21 @@ def test_the_story_leads_to_who_acted_and_from_where_as_far_as_one_may_see() -> 
     assert ways == [f"/organizations/{who.office.pk}/", f"/people/{who.owner.pk}/"]
     assert mine[-1].cssselect(".secondary a") == [], "the issuer lies above what the owner sees"
     assert "市数据局 " in mine[-1].cssselect(".secondary")[0].text_content()
+
+
+def test_the_chain_says_which_steps_are_done_and_forgets_what_must_be_done_again() -> None:
+    who = cast()
+    task = who.closed()
+    client = client_of(who.issuer)
+
+    def chain() -> tuple[list[bool], str]:
+        steps = page_of(client, task).cssselect(".chain li")
+        [here] = [each for each in steps if each.get("aria-current")]
+        return [bool(each.cssselect("time")) for each in steps], here.text_content().split()[0]
+
+    assert chain() == ([True] * 5 + [False] * 2, "销号")
+    relapse(task, by=who.supervisor, at=AT, reason="两个窗口没有执行")
+    assert chain() == ([True] * 3 + [False] * 4, "签收")
 
 
 def test_whoever_may_issue_a_notice_finds_it_on_the_task() -> None:

@@ -6,6 +6,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from luoshi.edge.web.choosing import OrganizationField
+from luoshi.edge.web.days import DayField
 
 SAID_LENGTH = 2_000
 
@@ -16,8 +17,7 @@ def _said(label: Any, *, required: bool) -> forms.CharField:
 
 
 def _day(label: Any, *, required: bool) -> forms.DateField:
-    box = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
-    return forms.DateField(label=label, required=required, widget=box)
+    return DayField(label=label, required=required)
 
 
 class UrgingForm(forms.Form):

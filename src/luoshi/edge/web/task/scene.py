@@ -22,6 +22,7 @@ from luoshi.ground.ledger.queries import length
 from luoshi.plan.deployments.queries import source
 
 from .actors import actors
+from .chain import Step, chain
 from .likeness import Likeness, likenesses
 from .moves import ROWS, arranged
 from .story import Line, told
@@ -101,6 +102,7 @@ class Scene:
     parent: Task | None
     alike: Sequence[Likeness]
     may_notify: bool
+    chain: list[Step]
 
 
 def scene(task: Task, viewer: Viewer, today: date) -> Scene:
@@ -132,6 +134,7 @@ def scene(task: Task, viewer: Viewer, today: date) -> Scene:
         origination=_origination(task, viewer),
         parent=_parent(task, viewer),
         alike=likenesses(task) if Move.CLOSE in moves else (),
+        chain=chain(entries),
         may_notify=task.state in IN_HAND
         and any(each.roles & ISSUING for each in hats(task, viewer.person, viewer.held)),
     )
