@@ -64,7 +64,7 @@ def test_a_co_unit_sees_what_it_helps_with_after_its_own() -> None:
     advance(task, by=who.owner, at=timezone.now(), note="正在征求意见")
     text = client_of(who.stranger).get("/").text
     assert _acts(text) == ["看任务"]
-    assert text.count('<em class="mark">配合</em>') == 2
+    assert text.count('<em class="helps">配合</em>') == 2
     assert "报送进展" in text
     assert _acts(client_of(who.owner).get("/").text) == ["报结"]
 

@@ -80,13 +80,14 @@ def told(entries: Sequence[Entry], today: date, actors: Mapping[int, Actor] | No
     people = names({each for entry in entries for each in (entry.by, entry.for_whom) if each})
     changed = [_changes(each) for each in facts]
     owners = owner_names({str(each["owner"]) for each in changed if each.get("owner")})
-    lines, before = [], ""
+    lines, before, owner = [], "", ""
     for entry, said, changes in zip(entries, facts, changed, strict=True):
+        owner = owners.get(str(changes.get("owner")), owner)
         known = {
             "who": _who(entry, people),
             "verb": _(VERBS[entry.verb]),
             "before": before,
-            "owner": owners.get(str(changes.get("owner")), ""),
+            "owner": owner,
             "deadline": _day(changes.get("deadline_on"), today) or before,
             "asked": _day(changes.get("asked_deadline_on"), today),
             "progress": "" if changes.get("progress") is None else str(changes["progress"]),
@@ -103,8 +104,8 @@ def told(entries: Sequence[Entry], today: date, actors: Mapping[int, Actor] | No
 
 def _changes(facts: dict[str, Any]) -> dict[str, Any]:
     changes: dict[str, Any] = facts.get("outcome", {}).get("changes", {})
-    # A draft says its deadline without an outcome.
-    return changes or {name: facts[name] for name in ("deadline_on",) if name in facts}
+    # A draft says these without an outcome.
+    return changes or {name: facts[name] for name in ("deadline_on", "owner") if name in facts}
 
 
 def _sentence(verb: str, known: dict[str, str]) -> str:
