@@ -13,7 +13,7 @@ UPDATE tasks_task SET moved_at = COALESCE(
 
 
 class Migration(migrations.Migration):
-    """One column, filled from the ledger, and three indexes."""
+    """One column, filled from the ledger, and four indexes."""
 
     dependencies = (("tasks", "0005_undone_given"), ("ledger", "0001_initial"))
 
@@ -27,7 +27,15 @@ class Migration(migrations.Migration):
         migrations.RunSQL(TOLD, migrations.RunSQL.noop),
         migrations.AddIndex(
             model_name="task",
-            index=models.Index(condition=UNDONE, fields=["state", "id"], name="task_undone_state"),
+            index=models.Index(
+                condition=models.Q(("state", "dispatched")), fields=["id"], name="task_dispatched"
+            ),
+        ),
+        migrations.AddIndex(
+            model_name="task",
+            index=models.Index(
+                condition=models.Q(("state", "reported")), fields=["id"], name="task_reported"
+            ),
         ),
         migrations.AddIndex(
             model_name="task",

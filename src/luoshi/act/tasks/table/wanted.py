@@ -115,9 +115,9 @@ def standing(wanted: Wanted) -> Condition:
 
 
 def one_state(state: State) -> Condition:
-    """Return the condition that a task stands there, spelled as ``standing`` spells it."""
+    """Return the condition that a task stands there, spelled so that a partial index can be told from it."""
     among = _UNDONE if state in UNDONE else _AT_REST
-    return Condition(f"state IN ({among}) AND state = %s", (state.value,))
+    return Condition(f"state IN ({among}) AND state = '{state.value}'")
 
 
 def narrowing(wanted: Wanted) -> Condition:
