@@ -11,7 +11,7 @@ from django.utils.timezone import localdate
 
 from luoshi.act.tasks.models import Task
 from luoshi.act.tasks.origins import Origin
-from luoshi.act.tasks.table import Side, finding
+from luoshi.act.tasks.table import Side, columns, finding
 from luoshi.core.lifecycle import State
 from luoshi.ground.organizations.models import Organization
 from world.ground import AT
@@ -90,7 +90,7 @@ def test_every_order_holds_every_task_once_on_every_side(
 ) -> None:
     # With no bound on few, and a short stretch, the ways of a province are gone.
     monkeypatch.setattr(finding, "FEW", few)
-    monkeypatch.setattr(finding, "STRETCH", 30)
+    monkeypatch.setattr(columns, "STRETCH", 30)
     who = cast()
     above = who.stranger.holdings.get().post.organization
     tasks = (

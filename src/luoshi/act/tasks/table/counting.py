@@ -3,7 +3,7 @@
 from luoshi.ground.statements import for_each_driver, run
 
 from .finding import few
-from .helping import helps
+from .reaching import reached
 from .wanted import Side, Wanted, narrowing, spans, standing
 
 COUNTED = 1_000
@@ -22,7 +22,7 @@ def counted(wanted: Wanted) -> int:
     """Return how many tasks are wanted; one more than ``COUNTED`` stands for any greater number."""
     reach, asked = spans(wanted), standing(wanted) & narrowing(wanted)
     if wanted.side is Side.HELPER:
-        asked &= helps(wanted, walked=not few(wanted))
+        asked &= reached(wanted, walked=not few(wanted))
         statement = _HELPED.format(tasks=asked.text, first=COUNTED + 1)
         return int(run(for_each_driver(statement), asked.values).fetchone()[0])
     tasks = _TASKS.format(key=f"{wanted.side}_id", tasks=asked.text)

@@ -6,15 +6,15 @@ organization in reach is asked for its first task; the page lies within those wh
 """
 
 from collections.abc import Iterator
+from datetime import date
 from typing import Any, NamedTuple
 
 from luoshi.ground.statements import for_each_driver, run
 
-from .helping import helped
-from .placing import placed
+from .columns import numbers, sorts_by_column
 from .rows import TaskRow, rows
 from .walks import Place, Walk, walks
-from .wanted import Condition, Order, Side, Wanted, narrowing, spans, standing
+from .wanted import Condition, Wanted, narrowing, spans, standing
 
 STRETCH = 2_000
 # With so few organizations in reach, asking each costs less than looking whether walking would do.
@@ -25,14 +25,14 @@ _FEW = "SELECT count(*) FROM (SELECT 1 FROM organizations_organization place WHE
 _END = "SELECT {columns} FROM tasks_task WHERE {tasks} ORDER BY {order} LIMIT 1 OFFSET {stretch}"
 # Which table comes first is said, because only this order can stop at the last row of the page.
 _WALKED = """
-SELECT task.id FROM (SELECT id, {key} AS place_id, deadline_on, moved_at FROM tasks_task WHERE {tasks}) AS task
+SELECT task.id FROM (SELECT id, {key} AS place_id, deadline_on FROM tasks_task WHERE {tasks}) AS task
 CROSS JOIN organizations_organization place WHERE place.id = task.place_id AND {reach} ORDER BY {order} LIMIT {first}
 """
 _FIRSTS = """
 WITH firsts AS MATERIALIZED (
     SELECT (SELECT id FROM tasks_task WHERE {key} = place.id AND {tasks} ORDER BY {order} LIMIT 1) AS id
     FROM organizations_organization place WHERE {reach})
-SELECT task.{key}, {columns} FROM firsts CROSS JOIN tasks_task task WHERE task.id = firsts.id
+SELECT task.{key}, task.deadline_on, task.id FROM firsts CROSS JOIN tasks_task task WHERE task.id = firsts.id
 ORDER BY {outer} LIMIT {first}
 """
 _OF_PLACES = "SELECT id FROM tasks_task WHERE {key} IN ({places}) AND {tasks} ORDER BY {order} LIMIT {first}"
@@ -48,21 +48,22 @@ class TaskSheet(NamedTuple):
 
 def sheet(wanted: Wanted, first: int = 50, after: Place | None = None) -> TaskSheet:
     """Return the first tasks that are wanted, or those after a place of the table in the same order."""
+    if sorts_by_column(wanted):
+        return _by_column(wanted, first, after)
     ids = _ids(wanted, first + 1, after)
     found = rows(ids[:first])
     more = len(ids) > first and bool(found)
-    return TaskSheet(found, _behind(found[-1], wanted.order) if more else None)
+    return TaskSheet(found, Place(found[-1].deadline_on, found[-1].id) if more else None)
 
 
-def _behind(row: TaskRow, order: Order) -> Place:
-    """Return the place after a row."""
-    keys = {
-        "state": row.state,
-        "owner": row.owner_path or "",
-        "issuer": row.issuer_path,
-        "moved": row.moved_at,
-    }
-    return Place(row.deadline_on, row.id, keys.get(order.value.removeprefix("-"), ""))
+def _by_column(wanted: Wanted, first: int, after: Place | None) -> TaskSheet:
+    ids = numbers(wanted, first + 1, after, few=few(wanted))
+    found = rows(ids[:first])
+    if len(ids) <= first or not found:
+        return TaskSheet(found, None)
+    last, column = found[-1], wanted.order.value.removeprefix("-")
+    keys = {"state": last.state, "owner": last.owner_path, "issuer": last.issuer_path, "moved": last.moved_at}
+    return TaskSheet(found, Place(last.deadline_on, last.id, keys.get(column) or ""))
 
 
 def throughout(wanted: Wanted, batch: int = BATCH) -> Iterator[TaskRow]:
@@ -77,30 +78,27 @@ def throughout(wanted: Wanted, batch: int = BATCH) -> Iterator[TaskRow]:
 
 def _ids(wanted: Wanted, first: int, after: Place | None) -> list[int]:
     ids: list[int] = []
-    near = few(wanted)
     for walk in walks(wanted.order):
-        start = after if after is not None and walk.holds(after) else None
-        if after is not None and start is None:
-            # What lies in another stretch: all before that one is behind the place.
+        # A place without a deadline stands in the last stretch, and all before is behind it.
+        if after is not None and walk.dated and after.due_on is None:
             continue
-        after = None
-        if (wanted.late_on and walk.dated is False) or (walk.state and walk.state not in wanted.states):
+        start = (
+            after if after is None or walk.dated is None or walk.dated == (after.due_on is not None) else None
+        )
+        if wanted.late_on is not None and walk.dated is False:
             continue
-        ids += _stretch(wanted, walk, first - len(ids), start, near=near)
+        ids += _stretch(wanted, walk, first - len(ids), start)
         if len(ids) >= first:
             break
     return ids
 
 
-def _stretch(wanted: Wanted, walk: Walk, first: int, after: Place | None, *, near: bool) -> list[int]:
-    """Return the first numbers in one stretch of the table; ``near`` tells that few organizations are in reach."""
-    tasks = standing(wanted) & walk.stretch
-    if walk.side is not None:
-        return placed(wanted, walk, tasks, first, after=after, few=near)
-    tasks &= walk.beyond(walk.mark(after) if after else None)
+def _stretch(wanted: Wanted, walk: Walk, first: int, after: Place | None) -> list[int]:
+    """Return the first numbers in one stretch of the table."""
+    tasks = standing(wanted) & walk.stretch & walk.beyond(after)
     if walk.dated is not None and not wanted.under_way:
         return _sorted(wanted, walk, tasks, first)
-    if near:
+    if few(wanted):
         return _by_places(wanted, walk, tasks, first)
     end = _end(walk, tasks)
     bounded = tasks if end is None else tasks & walk.beyond(end, included=True, before=True)
@@ -116,16 +114,16 @@ def few(wanted: Wanted) -> bool:
     return bool(_all(_FEW.format(reach=reach.text, first=FEW + 1), reach.values)[0][0] <= FEW)
 
 
-def _end(walk: Walk, tasks: Condition) -> tuple[Any, int] | None:
-    """Return the mark where the bounded stretch ends, or nothing where all of it is short enough."""
+def _end(walk: Walk, tasks: Condition) -> Place | None:
+    """Return where the bounded stretch ends, or nothing where all of it is short enough."""
     columns, order = ", ".join(walk.columns), walk.ordered()
     found = _all(_END.format(columns=columns, tasks=tasks.text, order=order, stretch=STRETCH), tasks.values)
-    return _mark(found[0]) if found else None
+    if not found:
+        return None
+    return _place(found[0][0], found[0][1]) if walk.dated else Place(None, found[0][0])
 
 
 def _walked(wanted: Wanted, walk: Walk, tasks: Condition, first: int) -> list[int]:
-    if wanted.side is Side.HELPER:
-        return helped(wanted, walk, tasks, first, walked=True)
     reach, asked = spans(wanted), tasks & narrowing(wanted)
     key, order = f"{wanted.side}_id", walk.ordered("task.")
     statement = _WALKED.format(key=key, tasks=asked.text, reach=reach.text, order=order, first=first)
@@ -133,20 +131,17 @@ def _walked(wanted: Wanted, walk: Walk, tasks: Condition, first: int) -> list[in
 
 
 def _by_places(wanted: Wanted, walk: Walk, tasks: Condition, first: int) -> list[int]:
-    if wanted.side is Side.HELPER:
-        return helped(wanted, walk, tasks, first, walked=False)
     reach, asked, key = spans(wanted), tasks & narrowing(wanted), f"{wanted.side}_id"
     order, outer = walk.ordered(), walk.ordered("task.")
-    columns = ", ".join(f"task.{column}" for column in walk.columns)
     statement = _FIRSTS.format(
-        key=key, tasks=asked.text, order=order, reach=reach.text, columns=columns, outer=outer, first=first
+        key=key, tasks=asked.text, order=order, reach=reach.text, outer=outer, first=first
     )
     firsts = _all(statement, asked.values + reach.values)
     if not firsts:
         return []
     if len(firsts) == first:
         # Whatever comes after the last of as many firsts as asked for is not on the page.
-        last = _mark(firsts[-1][1:])
+        last = _place(firsts[-1][1], firsts[-1][2])
         asked &= walk.beyond(last, included=True, before=True)
     places = ", ".join(["%s"] * len(firsts))
     page = _OF_PLACES.format(key=key, places=places, tasks=asked.text, order=order, first=first)
@@ -155,17 +150,15 @@ def _by_places(wanted: Wanted, walk: Walk, tasks: Condition, first: int) -> list
 
 def _sorted(wanted: Wanted, walk: Walk, tasks: Condition, first: int) -> list[int]:
     """Return the first by deadline among what is over too, for which no index is kept."""
-    if wanted.side is Side.HELPER:
-        return helped(wanted, walk, tasks, first, walked=False)
     reach, asked = spans(wanted), tasks & narrowing(wanted)
     within, key = _WITHIN.format(reach=reach.text), f"{wanted.side}_id"
     page = _OF_PLACES.format(key=key, places=within, tasks=asked.text, order=walk.ordered(), first=first)
     return [row[0] for row in _all(page, reach.values + asked.values)]
 
 
-def _mark(columns: tuple[Any, ...]) -> tuple[Any, int]:
-    """Return the mark of a row whose columns the driver gave: what is sorted by, where there is such, and the number."""
-    return (columns[0], columns[1]) if len(columns) > 1 else (None, columns[0])
+def _place(due: date | str | None, number: int) -> Place:
+    """Return the place of a row as the driver gave it."""
+    return Place(date.fromisoformat(due) if isinstance(due, str) else due, number)
 
 
 def _all(statement: str, values: tuple[Any, ...]) -> list[tuple[Any, ...]]:

@@ -9,38 +9,43 @@ from typing import Any
 
 from luoshi.ground.statements import for_each_driver, run
 
-from .helping import helps
-from .walks import Place, Walk
-from .wanted import Condition, Side, Wanted, narrowing, spans
+from .reaching import reached
+from .walks import Place
+from .wanted import Condition, Side, Wanted, spans
 
 _UNITS = "organizations_organization place"
 _TASKS = "(SELECT id, {key} AS place_id FROM tasks_task WHERE {tasks}) AS task"
-_WITHIN = "{key} IN (SELECT id FROM organizations_organization place WHERE {reach})"
 _PAGE = """
 SELECT task.id FROM {outer} CROSS JOIN {inner} WHERE task.place_id = place.id AND {places}
 ORDER BY place.path{direction}, task.id{direction} LIMIT {first}
 """
 
 
-def placed(
-    wanted: Wanted, walk: Walk, tasks: Condition, first: int, *, after: Place | None, few: bool
+def placed(  # every part of the question is asked for by name
+    wanted: Wanted,
+    side: Side,
+    tasks: Condition,
+    first: int,
+    after: Place | None,
+    *,
+    descending: bool,
+    few: bool,
 ) -> list[int]:
-    """Return the first numbers of a walk along units; ``few`` tells that few organizations are in reach."""
-    asked, places = tasks & narrowing(wanted), Condition("1 = 1")
-    if walk.side is wanted.side:
-        places = spans(wanted)
-    elif wanted.side is Side.HELPER:
-        asked &= helps(wanted, walked=not few)
-    else:
-        reach = spans(wanted)
-        asked &= Condition(_WITHIN.format(key=f"{wanted.side}_id", reach=reach.text), reach.values)
+    """Return the first numbers along the units of the side; ``few`` tells that few organizations are in reach."""
+    own = side is wanted.side
+    places = spans(wanted) if own else Condition("1 = 1")
+    asked = tasks if own else tasks & reached(wanted, walked=not few)
     if after is not None:
-        places &= _beyond(after, descending=walk.descending)
-    within = _TASKS.format(key=f"{walk.side}_id", tasks=asked.text)
-    gathered = few and walk.side is not wanted.side
-    outer, inner = (within, _UNITS) if gathered else (_UNITS, within)
-    direction = " DESC" if walk.descending else ""
-    statement = _PAGE.format(outer=outer, inner=inner, places=places.text, direction=direction, first=first)
+        places &= _beyond(after, descending=descending)
+    within = _TASKS.format(key=f"{side}_id", tasks=asked.text)
+    gathered = few and not own
+    statement = _PAGE.format(
+        outer=within if gathered else _UNITS,
+        inner=_UNITS if gathered else within,
+        places=places.text,
+        direction=" DESC" if descending else "",
+        first=first,
+    )
     return [row[0] for row in run(for_each_driver(statement), asked.values + places.values).fetchall()]
 
 

@@ -124,7 +124,7 @@ def _registered(request: HttpRequest, viewer: Viewer) -> HttpResponse:
     onward = back(made, "drafts")
     if wants_fragment(request):
         # A form that a script sent would get the review without its style sheet and its script.
-        return HttpResponse(status=204, headers={"HX-Redirect": onward.url})
+        return HttpResponse(status=204, headers={"HX-Redirect": onward["Location"]})
     return onward
 
 
