@@ -14,7 +14,7 @@ from luoshi.edge.web.pages import page
 
 from .asked import ANY, FORMS, OPEN, Asked, asked, marked, orders
 from .lines import lines
-from .models import SavedView
+from .saved import saved_by
 from .shapes import board, timeline
 from .words import light_words, origin_words, state_words
 
@@ -29,9 +29,7 @@ def tasks(request: HttpRequest, viewer: Viewer) -> HttpResponse:
     question = asked(request.GET, viewer, today)
     context: dict[str, Any] = {
         "asked": question,
-        "saved": list(
-            SavedView.objects.filter(person=viewer.person).order_by("pk").values("pk", "name", "query")
-        ),
+        "saved": saved_by(viewer.person),
         "choices": choices(),
         "sides": ((Side.OWNER.value, _("我方承办")), (Side.ISSUER.value, _("我方交办"))),
         "forms": tuple(zip(FORMS, (_("列表"), _("看板"), _("时间轴")), strict=True)),
