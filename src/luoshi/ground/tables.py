@@ -14,8 +14,8 @@ from django.db.models import Field, Model
 Row = TypeVar("Row", bound=Model)
 
 
-class Table(Generic[Row]):
-    """The table of one model 表."""
+class StoredTable(Generic[Row]):
+    """The table of one model 数据表."""
 
     def __init__(self, model: type[Row]) -> None:
         about = model._meta  # noqa: SLF001  # the documented way to a model's columns, whatever its name looks like
@@ -65,7 +65,7 @@ class Table(Generic[Row]):
         return len(self._attributes)
 
 
-def apart(row: Sequence[object], *tables: Table[Any]) -> list[Any]:
+def apart(row: Sequence[object], *tables: StoredTable[Any]) -> list[Any]:
     """Return one object for each table, whose columns follow each other in the row; none where an outer join found none."""
     made, start = [], 0
     for table in tables:

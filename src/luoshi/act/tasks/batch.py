@@ -7,14 +7,14 @@ from django.db import connection, transaction
 from luoshi.core.lifecycle import Situation, light
 from luoshi.ground.ledger.actions import Act, append_all
 from luoshi.ground.rows import insert_rows
-from luoshi.ground.tables import Table
+from luoshi.ground.tables import StoredTable
 
 from .models import PLAIN, Task
 from .site import light_policy, workdays
 
 Row = list[object]
 
-_TASKS = Table(Task)
+_TASKS = StoredTable(Task)
 _PLACES = {name: place for place, name in enumerate(_TASKS.attributes)}
 _CO_UNIT_COLUMNS = ("task_id", "organization_id")
 _PROOF_COLUMNS = ("task_id", "kind", "place", "by_id", "at")

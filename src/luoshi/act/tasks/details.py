@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from luoshi.ground.organizations.models import Organization
 from luoshi.ground.people.models import Person, Post
 from luoshi.ground.statements import for_each_driver, run
-from luoshi.ground.tables import Table, apart
+from luoshi.ground.tables import StoredTable, apart
 
 from .models import OVER, Attachment, Evidence, Task
 
-_PLACES, _PEOPLE = Table(Organization), Table(Person)
-_EVIDENCE, _FILES = Table(Evidence), Table(Attachment)
+_PLACES, _PEOPLE = StoredTable(Organization), StoredTable(Person)
+_EVIDENCE, _FILES = StoredTable(Evidence), StoredTable(Attachment)
 # Written by hand because every page of a task asks both.
 _HELPERS = for_each_driver(
     """

@@ -26,13 +26,13 @@ from luoshi.ground.organizations.paths import below, within
 from luoshi.ground.people.models import Person, Post
 from luoshi.ground.people.queries import answering_post
 from luoshi.ground.statements import LARGEST_ID, for_each_driver, run
-from luoshi.ground.tables import Table, apart
+from luoshi.ground.tables import StoredTable, apart
 
 from .late import late
 from .models import OVER, UNDONE, Evidence, Task
 from .standing import hat
 
-_TASKS, _PLACES, _POSTS = Table(Task), Table(Organization), Table(Post)
+_TASKS, _PLACES, _POSTS = StoredTable(Task), StoredTable(Organization), StoredTable(Post)
 # Written by hand because every page of a task and every move on one asks it, and Django takes a millisecond to ask.
 _FIND = for_each_driver(
     """

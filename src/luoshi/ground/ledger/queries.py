@@ -10,9 +10,9 @@ from django.db.models import Max
 from luoshi.core.chain import InclusionProof, audit_path
 from luoshi.ground.ledger.models import Entry, Seal
 from luoshi.ground.statements import for_each_driver, run
-from luoshi.ground.tables import Table
+from luoshi.ground.tables import StoredTable
 
-_ENTRIES = Table(Entry)
+_ENTRIES = StoredTable(Entry)
 # Written by hand because every page of a task asks it.
 _LATER = for_each_driver(
     "SELECT {columns} FROM ledger_entry WHERE chain = %s AND sequence > %s ORDER BY sequence",

@@ -6,12 +6,12 @@ from functools import cache
 
 from luoshi.ground.people.models import Person
 from luoshi.ground.statements import Statement, for_each_driver, run
-from luoshi.ground.tables import Table
+from luoshi.ground.tables import StoredTable
 
 from ..models import Attachment, Evidence, Task
 from ..proof import Proof
 
-_TASKS = Table(Task)
+_TASKS = StoredTable(Task)
 _LOAD = for_each_driver(
     "SELECT {columns} FROM {table} WHERE id = %s", columns=_TASKS.columns(), table=_TASKS.name
 )
