@@ -77,7 +77,7 @@ class Task(models.Model):
 
         indexes: ClassVar[list[models.Index]] = [
             models.Index(
-                fields=["owner", "deadline_on"],
+                fields=["owner", "deadline_on", "id", "state"],
                 name="task_undone",
                 condition=Q(state__in=[each.value for each in UNDONE]),
             ),
@@ -87,13 +87,18 @@ class Task(models.Model):
                 condition=Q(state__in=[each.value for each in UNDONE]),
             ),
             models.Index(
-                fields=["issuer", "deadline_on"],
+                fields=["issuer", "deadline_on", "id", "state"],
                 name="task_undone_given",
                 condition=Q(state__in=[each.value for each in UNDONE]),
             ),
             models.Index(
                 fields=["state", "id"],
                 name="task_at_rest",
+                condition=Q(state__in=[each.value for each in AT_REST]),
+            ),
+            models.Index(
+                fields=["state", "deadline_on", "id"],
+                name="task_at_rest_due",
                 condition=Q(state__in=[each.value for each in AT_REST]),
             ),
             models.Index(fields=["owner", "light"], name="task_light"),

@@ -1,6 +1,6 @@
 """What somebody asks of the table, and the conditions of a statement that say so."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 from typing import Any
@@ -61,6 +61,13 @@ class Wanted:
         """Whether only tasks are asked for that somebody still has in hand; these have indexes of their own."""
         return set(self.states) <= set(UNDONE)
 
+    @property
+    def apart(self) -> "list[Wanted]":
+        """The same question for each part of the tasks that has an index of its own by deadline."""
+        parts = [tuple(each for each in self.states if each in UNDONE)]
+        parts += [(each,) for each in self.states if each in AT_REST]
+        return [replace(self, states=part) for part in parts if part]
+
 
 @dataclass(frozen=True, slots=True)
 class Condition:
@@ -90,21 +97,28 @@ def spans(wanted: Wanted, column: str = "place.path") -> Condition:
 
 
 def standing(wanted: Wanted) -> Condition:
-    """Return the condition on where tasks stand, spelled so that a partial index can be told from it."""
-    if set(wanted.states) == set(UNDONE):
+    """Return the condition on where tasks stand, spelled so that a partial index can be told from it.
+
+    What is under way is spelled as a whole; which of it is asked for is one of the further conditions.
+    """
+    if wanted.under_way:
         return Condition(f"state IN ({_UNDONE})")
     if set(wanted.states) == set(State):
         return Condition("1 = 1")
-    places = ", ".join(["%s"] * len(wanted.states))
-    asked = Condition(f"state IN ({places})", tuple(each.value for each in wanted.states))
-    if wanted.under_way:
-        return Condition(f"state IN ({_UNDONE})") & asked
+    asked = _in_states(wanted)
     return Condition(f"state IN ({_AT_REST})") & asked if set(wanted.states) <= set(AT_REST) else asked
+
+
+def _in_states(wanted: Wanted) -> Condition:
+    places = ", ".join(["%s"] * len(wanted.states))
+    return Condition(f"state IN ({places})", tuple(each.value for each in wanted.states))
 
 
 def narrowing(wanted: Wanted) -> Condition:
     """Return the further conditions on the tasks; always true where nothing further is asked."""
     parts = []
+    if wanted.under_way and set(wanted.states) != set(UNDONE):
+        parts.append(_in_states(wanted))
     if wanted.light is not None:
         parts.append(Condition("light = %s", (wanted.light.value,)))
     if wanted.origin is not None:
@@ -126,7 +140,8 @@ def narrowing(wanted: Wanted) -> Condition:
 
 def _said(text: str) -> Condition:
     escaped = text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
-    like = "ILIKE" if connection.vendor == "postgresql" else "LIKE"
+    # SQLite's LIKE knows no difference of case in ASCII; PostgreSQL's ILIKE takes long, and Chinese has no case.
+    like = "ILIKE" if connection.vendor == "postgresql" and text.lower() != text.upper() else "LIKE"
     titled = Condition(f"title {like} %s ESCAPE '\\'", (f"%{escaped}%",))
     # Numbers longer than these are no number of a task, and none that a database can compare.
     if text.isascii() and text.isdigit() and len(text) < 19:

@@ -50,8 +50,10 @@ def tasks(request: HttpRequest, viewer: Viewer) -> HttpResponse:
 
 def listed(question: Asked, found: TaskSheet) -> dict[str, Any]:
     """Return the count above a page of the table, and where the next one is."""
-    alone = question.place is None and found.following is None
-    count = len(found.rows) if alone else counted(question.wanted)
+    count = found.total
+    if count is None:
+        alone = question.place is None and found.following is None
+        count = len(found.rows) if alone else counted(question.wanted)
     following = f"?{question.query(after=marked(found.following))}" if found.following else ""
     return {"count": f"{COUNTED}+" if count > COUNTED else str(count), "following": following}
 

@@ -1,0 +1,35 @@
+"""Indexes that know the state, so that a column of the board need not look at tasks of others; what is at rest by deadline."""
+
+from django.db import migrations, models
+
+UNDONE = models.Q(("state__in", ["dispatched", "accepted", "reported"]))
+AT_REST = models.Q(("state__in", ["draft", "closed", "settled", "suspended", "cancelled"]))
+
+
+class Migration(migrations.Migration):
+    """Two indexes wider, one more."""
+
+    dependencies = (("tasks", "0005_undone_given"),)
+
+    operations = (
+        migrations.RemoveIndex(model_name="task", name="task_undone"),
+        migrations.RemoveIndex(model_name="task", name="task_undone_given"),
+        migrations.AddIndex(
+            model_name="task",
+            index=models.Index(
+                condition=UNDONE, fields=["owner", "deadline_on", "id", "state"], name="task_undone"
+            ),
+        ),
+        migrations.AddIndex(
+            model_name="task",
+            index=models.Index(
+                condition=UNDONE, fields=["issuer", "deadline_on", "id", "state"], name="task_undone_given"
+            ),
+        ),
+        migrations.AddIndex(
+            model_name="task",
+            index=models.Index(
+                condition=AT_REST, fields=["state", "deadline_on", "id"], name="task_at_rest_due"
+            ),
+        ),
+    )
