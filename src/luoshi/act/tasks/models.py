@@ -16,6 +16,8 @@ from .origins import Origin
 # Whoever has one of these in hand can still be late with it.
 UNDONE = (State.DISPATCHED, State.ACCEPTED, State.REPORTED)
 AT_REST = tuple(each for each in State if each not in UNDONE)
+# At rest, and yet something is left to do for whoever gave it: dispatch it, look back at it.
+WAITING = (State.DRAFT, State.CLOSED)
 OVER = (State.CLOSED, State.SETTLED, State.CANCELLED)
 # Kept under their own names; an owner is a post or an organization, sets are kept as sorted lists.
 SETS = ("evidence_named", "evidence", "reporters", "rungs")
@@ -100,6 +102,11 @@ class Task(models.Model):
                 fields=["state", "deadline_on", "id"],
                 name="task_at_rest_due",
                 condition=Q(state__in=[each.value for each in AT_REST]),
+            ),
+            models.Index(
+                fields=["issuer", "state"],
+                name="task_waiting_given",
+                condition=Q(state__in=[each.value for each in WAITING]),
             ),
             models.Index(fields=["owner", "light"], name="task_light"),
             models.Index(

@@ -1,13 +1,14 @@
-"""Indexes that know the state, so that a column of the board need not look at tasks of others; what is at rest by deadline."""
+"""Indexes that know the state, so that a column of the board looks at its own tasks; what is at rest by deadline."""
 
 from django.db import migrations, models
 
 UNDONE = models.Q(("state__in", ["dispatched", "accepted", "reported"]))
 AT_REST = models.Q(("state__in", ["draft", "closed", "settled", "suspended", "cancelled"]))
+WAITING = models.Q(("state__in", ["draft", "closed"]))
 
 
 class Migration(migrations.Migration):
-    """Two indexes wider, one more."""
+    """Two indexes wider, two more."""
 
     dependencies = (("tasks", "0005_undone_given"),)
 
@@ -31,5 +32,9 @@ class Migration(migrations.Migration):
             index=models.Index(
                 condition=AT_REST, fields=["state", "deadline_on", "id"], name="task_at_rest_due"
             ),
+        ),
+        migrations.AddIndex(
+            model_name="task",
+            index=models.Index(condition=WAITING, fields=["issuer", "state"], name="task_waiting_given"),
         ),
     )

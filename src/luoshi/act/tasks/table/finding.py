@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 
 from luoshi.ground.statements import for_each_driver, run
 
-from .matching import matching, ordered
+from .matching import COUNTED, matching, ordered
 from .reach import few
 from .rows import TaskRow, rows
 from .walks import Place, Walk, place_of, walks
@@ -51,7 +51,9 @@ def sheet(wanted: Wanted, first: int = 50, after: Place | None = None) -> TaskSh
     found = rows([each.number for each in places[:first]])
     more = len(places) > first and bool(found)
     following = Place(found[-1].deadline_on, found[-1].id) if more else None
-    return TaskSheet(found, following, None if matches is None else len(matches))
+    if matches is None:
+        return TaskSheet(found, following, COUNTED + 1 if wanted.text else None)
+    return TaskSheet(found, following, len(matches))
 
 
 def throughout(wanted: Wanted, batch: int = BATCH) -> Iterator[TaskRow]:

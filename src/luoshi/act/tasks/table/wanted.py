@@ -13,6 +13,7 @@ from luoshi.ground.organizations.paths import topmost, upper_bound
 from ..late import LATE
 from ..models import AT_REST, UNDONE
 from ..origins import Origin
+from ..spelling import AT_REST_SPELLED, UNDONE_SPELLED
 
 
 class Side(StrEnum):
@@ -80,10 +81,6 @@ class Condition:
         return Condition(f"{self.text} AND {other.text}", self.values + other.values)
 
 
-_UNDONE = ", ".join(f"'{each.value}'" for each in UNDONE)
-_AT_REST = ", ".join(f"'{each.value}'" for each in AT_REST)
-
-
 def spans(wanted: Wanted, column: str = "place.path") -> Condition:
     """Return the condition that an organization lies within the paths; none lies within none."""
     if not wanted.paths:
@@ -102,11 +99,11 @@ def standing(wanted: Wanted) -> Condition:
     What is under way is spelled as a whole; which of it is asked for is one of the further conditions.
     """
     if wanted.under_way:
-        return Condition(f"state IN ({_UNDONE})")
+        return Condition(f"state IN ({UNDONE_SPELLED})")
     if set(wanted.states) == set(State):
         return Condition("1 = 1")
     asked = _in_states(wanted)
-    return Condition(f"state IN ({_AT_REST})") & asked if set(wanted.states) <= set(AT_REST) else asked
+    return Condition(f"state IN ({AT_REST_SPELLED})") & asked if set(wanted.states) <= set(AT_REST) else asked
 
 
 def _in_states(wanted: Wanted) -> Condition:
