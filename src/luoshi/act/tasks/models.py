@@ -98,11 +98,7 @@ class Task(models.Model):
                 name="task_at_rest",
                 condition=Q(state__in=[each.value for each in AT_REST]),
             ),
-            models.Index(
-                fields=["state", "deadline_on", "id"],
-                name="task_at_rest_due",
-                condition=Q(state__in=[each.value for each in AT_REST]),
-            ),
+            models.Index(fields=["state", "deadline_on", "id"], name="task_state_due"),
             models.Index(
                 fields=["issuer", "state"],
                 name="task_waiting_given",

@@ -1,9 +1,8 @@
-"""Indexes that know the state, so that a column of the board looks at its own tasks; what is at rest by deadline."""
+"""Indexes that know the state, so that a column of the board looks at its own tasks; each state by deadline."""
 
 from django.db import migrations, models
 
 UNDONE = models.Q(("state__in", ["dispatched", "accepted", "reported"]))
-AT_REST = models.Q(("state__in", ["draft", "closed", "settled", "suspended", "cancelled"]))
 WAITING = models.Q(("state__in", ["draft", "closed"]))
 
 
@@ -29,9 +28,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddIndex(
             model_name="task",
-            index=models.Index(
-                condition=AT_REST, fields=["state", "deadline_on", "id"], name="task_at_rest_due"
-            ),
+            index=models.Index(fields=["state", "deadline_on", "id"], name="task_state_due"),
         ),
         migrations.AddIndex(
             model_name="task",

@@ -19,10 +19,10 @@ from .wanted import Condition, Wanted, narrowing, spans, standing
 STRETCH = 2_000
 BATCH = 1_000
 
-_END = "SELECT id, deadline_on FROM tasks_task WHERE {tasks} ORDER BY {order} LIMIT 1 OFFSET {stretch}"
+_END = "SELECT id, {due} FROM tasks_task WHERE {tasks} ORDER BY {order} LIMIT 1 OFFSET {stretch}"
 # Which table comes first is said, because only this order can stop at the last row of the page.
 _WALKED = """
-SELECT task.id, task.deadline_on FROM (SELECT id, {key} AS place_id, deadline_on FROM tasks_task WHERE {tasks}) AS task
+SELECT task.id, task.deadline_on FROM (SELECT id, {key} AS place_id, {due} AS deadline_on FROM tasks_task WHERE {tasks}) AS task
 CROSS JOIN organizations_organization place WHERE place.id = task.place_id AND {reach} ORDER BY {order} LIMIT {first}
 """
 _FIRSTS = """
@@ -102,14 +102,16 @@ def _part(wanted: Wanted, walk: Walk, first: int, after: Place | None, *, scarce
 def _end(walk: Walk, tasks: Condition) -> Place | None:
     """Return where the bounded stretch ends, or nothing where all of it is short enough."""
     order = walk.ordered()
-    found = _all(_END.format(tasks=tasks.text, order=order, stretch=STRETCH), tasks.values)
+    found = _all(_END.format(due=walk.due, tasks=tasks.text, order=order, stretch=STRETCH), tasks.values)
     return place_of(found[0]) if found else None
 
 
 def _walked(wanted: Wanted, walk: Walk, tasks: Condition, first: int) -> list[Place]:
     reach, asked = spans(wanted), tasks & narrowing(wanted)
     key, order = f"{wanted.side}_id", walk.ordered("task.")
-    statement = _WALKED.format(key=key, tasks=asked.text, reach=reach.text, order=order, first=first)
+    statement = _WALKED.format(
+        key=key, due=walk.due, tasks=asked.text, reach=reach.text, order=order, first=first
+    )
     return [place_of(row) for row in _all(statement, asked.values + reach.values)]
 
 

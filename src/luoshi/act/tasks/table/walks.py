@@ -35,6 +35,11 @@ class Walk:
         """What it is sorted by."""
         return ("deadline_on", "id") if self.dated else ("id",)
 
+    @property
+    def due(self) -> str:
+        """The deadline as a SELECT takes it: only read where it is sorted by, because not every index holds it."""
+        return "deadline_on" if self.dated else "NULL"
+
     def ordered(self, table: str = "") -> str:
         """Return the columns as an ORDER BY takes them."""
         direction = " DESC" if self.descending else ""

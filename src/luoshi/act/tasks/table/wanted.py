@@ -96,10 +96,11 @@ def spans(wanted: Wanted, column: str = "place.path") -> Condition:
 def standing(wanted: Wanted) -> Condition:
     """Return the condition on where tasks stand, spelled so that a partial index can be told from it.
 
-    What is under way is spelled as a whole; which of it is asked for is one of the further conditions.
+    Of what is under way, one state or all have an index; of two of them, which is one of the further conditions.
     """
     if wanted.under_way:
-        return Condition(f"state IN ({UNDONE_SPELLED})")
+        spelled = Condition(f"state IN ({UNDONE_SPELLED})")
+        return spelled & _in_states(wanted) if len(wanted.states) == 1 else spelled
     if set(wanted.states) == set(State):
         return Condition("1 = 1")
     asked = _in_states(wanted)
@@ -114,7 +115,7 @@ def _in_states(wanted: Wanted) -> Condition:
 def narrowing(wanted: Wanted) -> Condition:
     """Return the further conditions on the tasks; always true where nothing further is asked."""
     parts = []
-    if wanted.under_way and set(wanted.states) != set(UNDONE):
+    if wanted.under_way and 1 < len(set(wanted.states)) < len(UNDONE):
         parts.append(_in_states(wanted))
     if wanted.light is not None:
         parts.append(Condition("light = %s", (wanted.light.value,)))
