@@ -9,10 +9,9 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 
-import django
-from django.core.management import call_command
 from django.db import connection
 
+from luoshi.edge.ops.preparation import prepare
 from world.postgres import postgresql
 
 VENDORS = ("sqlite", "postgresql")
@@ -31,15 +30,14 @@ def timed(work: Callable[[], object], rounds: int) -> tuple[float, float]:
 
 @contextmanager
 def new_database(vendor: str) -> Iterator[None]:
-    """Set up Django on a new, migrated database; once in a process, because settings are read once."""
+    """Set up Django on a new database, as an administrator prepares it; once in a process, because settings are read once."""
     with ExitStack() as stack:
         home = stack.enter_context(tempfile.TemporaryDirectory(prefix="luoshi-bench-"))
         os.environ["LUOSHI_HOME"] = home
         os.environ.setdefault("LUOSHI_SECRET_KEY", "benchmark")
         os.environ["DATABASE_URL"] = stack.enter_context(postgresql()) if vendor == "postgresql" else ""
         os.environ["DJANGO_SETTINGS_MODULE"] = "luoshi.config.settings"
-        django.setup()
-        call_command("migrate", verbosity=0, interactive=False)
+        prepare()
         yield
         connection.close()
 
