@@ -16,6 +16,8 @@ from .origins import Origin
 # Whoever has one of these in hand can still be late with it.
 UNDONE = (State.DISPATCHED, State.ACCEPTED, State.REPORTED)
 AT_REST = tuple(each for each in State if each not in UNDONE)
+# At rest, and yet something is left to do for whoever gave it: dispatch it, look back at it.
+WAITING = (State.DRAFT, State.CLOSED)
 OVER = (State.CLOSED, State.SETTLED, State.CANCELLED)
 # Kept under their own names; an owner is a post or an organization, sets are kept as sorted lists.
 SETS = ("evidence_named", "evidence", "reporters", "rungs")
@@ -78,7 +80,7 @@ class Task(models.Model):
 
         indexes: ClassVar[list[models.Index]] = [
             models.Index(
-                fields=["owner", "deadline_on"],
+                fields=["owner", "deadline_on", "id", "state"],
                 name="task_undone",
                 condition=Q(state__in=[each.value for each in UNDONE]),
             ),
@@ -88,7 +90,7 @@ class Task(models.Model):
                 condition=Q(state__in=[each.value for each in UNDONE]),
             ),
             models.Index(
-                fields=["issuer", "deadline_on"],
+                fields=["issuer", "deadline_on", "id", "state"],
                 name="task_undone_given",
                 condition=Q(state__in=[each.value for each in UNDONE]),
             ),
@@ -107,6 +109,12 @@ class Task(models.Model):
                 condition=Q(state__in=[each.value for each in UNDONE]),
             ),
             models.Index(fields=["moved_at"], name="task_moved"),
+            models.Index(fields=["state", "deadline_on", "id"], name="task_state_due"),
+            models.Index(
+                fields=["issuer", "state"],
+                name="task_waiting_given",
+                condition=Q(state__in=[each.value for each in WAITING]),
+            ),
             models.Index(fields=["owner", "light"], name="task_light"),
             models.Index(
                 fields=["id"], name="task_open", condition=Q(state__in=[each.value for each in UNDONE])

@@ -11,7 +11,7 @@ from django.utils.timezone import localdate
 
 from luoshi.act.tasks.models import Task
 from luoshi.act.tasks.origins import Origin
-from luoshi.act.tasks.table import Side, columns, finding
+from luoshi.act.tasks.table import Side, columns, reach
 from luoshi.core.lifecycle import State
 from luoshi.ground.organizations.models import Organization
 from world.ground import AT
@@ -84,12 +84,12 @@ def _in_order(sort: str, tasks: list[Task]) -> list[int]:
 
 @pytest.mark.parametrize("sort", [sign + order for order in ORDERS for sign in ("", "-")])
 @pytest.mark.parametrize("side", list(Side))
-@pytest.mark.parametrize("few", [finding.FEW, 0])
+@pytest.mark.parametrize("few", [reach.FEW, 0])
 def test_every_order_holds_every_task_once_on_every_side(
     sort: str, side: Side, few: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     # With no bound on few, and a short stretch, the ways of a province are gone.
-    monkeypatch.setattr(finding, "FEW", few)
+    monkeypatch.setattr(reach, "FEW", few)
     monkeypatch.setattr(columns, "STRETCH", 30)
     who = cast()
     above = who.stranger.holdings.get().post.organization

@@ -15,7 +15,7 @@ UPDATE tasks_task SET moved_at = COALESCE(
 class Migration(migrations.Migration):
     """One column, filled from the ledger, and four indexes."""
 
-    dependencies = (("tasks", "0005_undone_given"), ("ledger", "0001_initial"))
+    dependencies = (("tasks", "0006_by_state_and_deadline"), ("ledger", "0001_initial"))
 
     operations = (
         migrations.AddField(
