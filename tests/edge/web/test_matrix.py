@@ -73,7 +73,7 @@ TABLE = (
     ("desk_list", "get", "list", MEMBERS),
     ("desk_list", "get", "no_list", NOBODY),
     ("tasks", "get", "", MEMBERS),
-    ("tasks_workbook", "get", "", MEMBERS),
+    *(("tasks_workbook", method, "", MEMBERS) for method in ("get", "post")),
     ("saved_views", "post", "", MEMBERS),
     ("saved_view_removal", "post", "missing", NOBODY),
     ("tasks_urging", "get", "", MEMBERS),
@@ -89,6 +89,9 @@ TABLE = (
     ("system_backup", "get", "missing", NOBODY),
     # Whoever asks for a backup signs in once more before anything is looked up.
     ("system_backup_handover", "post", "missing", SYSTEM),
+    ("system_rounds", "get", "", SYSTEM),
+    ("system_round", "post", "round", SYSTEM),
+    ("system_round", "post", "no_round", NOBODY),
     ("system_ledger", "get", "", AUDIT),
     ("system_ledger_verification", "post", "", AUDIT),
     ("system_ledger_export", "post", "", AUDIT),
@@ -223,6 +226,8 @@ def _things(world: World) -> dict[str, dict[str, object]]:
     return {
         "": {},
         "list": {"part": "todo"},
+        "round": {"which": "sweep"},
+        "no_round": {"which": "nothing"},
         "no_list": {"part": "nothing"},
         "missing": {"number": 999_999},
         "missing_key": {"pk": 999_999},

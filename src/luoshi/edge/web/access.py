@@ -14,7 +14,9 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils.timezone import localdate
 
+from luoshi.core.refusals import N_, Refusal
 from luoshi.ground.accounts.models import Account, Office
+from luoshi.ground.accounts.queries import by_username
 from luoshi.ground.organizations.paths import STEP, topmost
 from luoshi.ground.people.models import Person, PostKind
 from luoshi.ground.people.queries import Held, held_by
@@ -24,6 +26,8 @@ from .pages import wants_fragment
 from .typed import keep_typed
 
 View = Callable[..., HttpResponse]
+
+NO_LONGER = N_("您的账号已停用或改任系统岗位，不能再办这件事：请由现在有权的人重新发起。")
 
 # Who keeps an organization and all below it: its people, its posts, and what is laid down about it.
 KEEPERS = frozenset({PostKind.SECRETARY, PostKind.FIRST_RESPONSIBLE, PostKind.AFFAIRS_OFFICER})
@@ -77,6 +81,14 @@ class Viewer:
     def reshapes(self, place: str) -> bool:
         """Tell whether the viewer may move, merge or dissolve what stands there: who keeps what is above it."""
         return self.keeps(place[:-STEP])
+
+
+def acting_now(person: Person) -> Viewer:
+    """Return for whom a job acts, with the rights of today. Raises ``Refusal`` for whoever may no longer sign in."""
+    account = by_username(person.account)
+    if account is None or not account.is_active or account.office:
+        raise Refusal(NO_LONGER)
+    return Viewer(account)
 
 
 def everyone(view: View) -> View:

@@ -3,7 +3,7 @@
 import hashlib
 import os
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import datetime
 from itertools import chain
 from pathlib import Path
@@ -17,6 +17,7 @@ from django.db.migrations.recorder import MigrationRecorder
 
 from luoshi import __version__
 from luoshi.core.refusals import N_, Refusal
+from luoshi.edge.exchange.attachments.keeping import INCOMING
 
 from . import manifest as contents
 from .manifest import Manifest, Part
@@ -86,7 +87,9 @@ def _fill(file: ZipFile, at: datetime, advance: Advance) -> Manifest:
     for number, path in enumerate(paths):
         advance(number, len(paths), FILES)
         name = path.relative_to(settings.LUOSHI_HOME).as_posix()
-        made.parts.append(_write(file, name, _chunks(path), ZIP_STORED))
+        # What is gone by now was attached to nothing and has been cleared away.
+        with suppress(FileNotFoundError), path.open("rb") as source:
+            made.parts.append(_write(file, name, _chunks(source), ZIP_STORED))
     file.writestr(contents.NAME, made.text())
     return made
 
@@ -119,10 +122,11 @@ def _write(file: ZipFile, name: str, content: Iterable[bytes], kind: int) -> Par
 
 
 def _files_below(folder: Path) -> list[Path]:
-    return sorted(path for path in folder.rglob("*") if path.is_file() and not path.is_symlink())
+    """Return what is kept below; what is still being brought is nobody's yet."""
+    found = (path for path in folder.rglob("*") if path.is_file() and not path.is_symlink())
+    return sorted(path for path in found if INCOMING not in path.relative_to(folder).parts)
 
 
-def _chunks(path: Path) -> Iterator[bytes]:
-    with path.open("rb") as source:
-        while chunk := source.read(READ_BYTES):
-            yield chunk
+def _chunks(source: IO[bytes]) -> Iterator[bytes]:
+    while chunk := source.read(READ_BYTES):
+        yield chunk
