@@ -2,18 +2,20 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django.db import connection
-from django.http import HttpResponse
 from django.utils import timezone
 
 from luoshi.ground.jobs.actions import take
 from luoshi.ground.jobs.carrying_out import carry_out
 from luoshi.ground.jobs.models import Job
 
+if TYPE_CHECKING:
+    from django.test.client import _MonkeyPatchedWSGIResponse as Answer
 
-def worked(answer: HttpResponse) -> Job:
+
+def worked(answer: "Answer") -> Job:
     """Do the job to whose page the answer leads, and return it as it ended."""
     job = take(at=timezone.now())
     assert job is not None

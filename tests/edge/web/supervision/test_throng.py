@@ -8,8 +8,8 @@ from django.test import Client
 from django.utils import timezone
 
 from luoshi.act.tasks.models import Task
+from luoshi.act.tasks.table import COUNTED
 from luoshi.core.formats import worksheet_of
-from luoshi.edge.web.supervision.taking import COUNTED
 from luoshi.ground.jobs.actions import interrupt_all, start_again, take
 from luoshi.ground.jobs.carrying_out import carry_out
 from luoshi.ground.jobs.folders import wish_to_stop

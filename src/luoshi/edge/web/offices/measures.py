@@ -50,12 +50,13 @@ def _second_factor() -> Measure:
 
 
 def _single_sign_on() -> Measure:
-    rule = (
-        _("可以用统一身份认证登录。")
-        if identity_provider()
-        else _("没有接入统一身份认证，用账号和密码登录。")
-    )
-    return Measure(_("统一身份认证"), rule, "LUOSHI_OIDC_URL")
+    if not identity_provider():
+        rule = _("没有接入统一身份认证，用账号和密码登录。")
+    elif site_second_factor().single_sign_on:
+        rule = _("可以用统一身份认证登录；第二重验证的要求对从那里登录的人同样有效。")
+    else:
+        rule = _("可以用统一身份认证登录；从那里登录的，第二重验证由那边负责，已在本系统设好的仍要验证。")
+    return Measure(_("统一身份认证"), rule, f"LUOSHI_OIDC_URL, content/{FILE}")
 
 
 def _idleness() -> Measure:
