@@ -1,5 +1,6 @@
 """Makes a backup: every table in one snapshot, then the files, then the keys, then the list of contents."""
 
+import fcntl
 import hashlib
 import os
 from collections.abc import Callable, Iterable, Iterator
@@ -22,13 +23,14 @@ from luoshi.edge.exchange.attachments.keeping import INCOMING
 from . import manifest as contents
 from .manifest import Manifest, Part
 from .places import FOLDERS
-from .refusals import EXISTS
+from .refusals import BEING_MADE, EXISTS
 from .sealing import Sealing
 from .snapshot import snapshot
 from .tables import header, lines, models_of
 
 ROWS, FILES = N_("正在备份数据"), N_("正在备份附件和密钥")
 READ_BYTES = 2**20
+UNFINISHED = ".part"
 PRIVATE = 0o600
 
 Advance = Callable[[int, int, str], None]
@@ -42,31 +44,52 @@ def make(target: Path, *, at: datetime, passphrase: str, advance: Advance) -> Ma
     """
     if target.exists():
         raise Refusal(EXISTS, name=str(target))
-    unfinished = target.with_name(f"{target.name}.part")
+    with (
+        _opened(target, passphrase) as stream,
+        ZipFile(stream, "w", ZIP_DEFLATED, compresslevel=1) as file,
+    ):
+        return _fill(file, at, advance)
+
+
+def remove_unfinished(folder: Path) -> None:
+    """Remove what was begun in the folder by somebody who ended before it was whole."""
+    for path in folder.glob(f"*{UNFINISHED}"):
+        with path.open("rb") as begun:
+            if _claimed(begun.fileno()):
+                path.unlink()
+
+
+def _claimed(descriptor: int) -> bool:
+    """Tell whether nobody else writes the file; it is claimed until it is closed, or its process ends."""
     try:
-        with (
-            _opened(unfinished, passphrase) as stream,
-            ZipFile(stream, "w", ZIP_DEFLATED, compresslevel=1) as file,
-        ):
-            made = _fill(file, at, advance)
-        unfinished.rename(target)
-    finally:
-        unfinished.unlink(missing_ok=True)
-    return made
+        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        return False
+    return True
 
 
 @contextmanager
-def _opened(path: Path, passphrase: str) -> Iterator[IO[bytes]]:
-    descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, PRIVATE)
-    with os.fdopen(descriptor, "wb") as target:
-        if passphrase:
-            sealing = Sealing(target, passphrase)
-            yield cast("IO[bytes]", sealing)
-            sealing.close()
-        else:
-            yield target
-        target.flush()
-        os.fsync(descriptor)
+def _opened(target: Path, passphrase: str) -> Iterator[IO[bytes]]:
+    """Give a stream whose content is found at ``target`` once it is whole, and nowhere where it is not."""
+    unfinished = target.with_name(f"{target.name}{UNFINISHED}")
+    descriptor = os.open(unfinished, os.O_WRONLY | os.O_CREAT, PRIVATE)
+    with os.fdopen(descriptor, "wb") as stream:
+        if not _claimed(descriptor):
+            raise Refusal(BEING_MADE, name=str(target))
+        try:
+            stream.truncate()
+            if passphrase:
+                sealing = Sealing(stream, passphrase)
+                yield cast("IO[bytes]", sealing)
+                sealing.close()
+            else:
+                yield stream
+            stream.flush()
+            os.fsync(descriptor)
+        except BaseException:
+            unfinished.unlink(missing_ok=True)
+            raise
+        unfinished.rename(target)
 
 
 def _fill(file: ZipFile, at: datetime, advance: Advance) -> Manifest:
