@@ -23,7 +23,7 @@ from luoshi.ground.people.queries import Held, held_by
 
 from .detours import detour_for
 from .pages import wants_fragment
-from .typed import keep_typed
+from .typed import keep_typed, page_of
 
 View = Callable[..., HttpResponse]
 
@@ -141,9 +141,10 @@ def _guarded(view: View, access: str, admits: Callable[[Viewer], bool]) -> View:
 def _asked_who(request: HttpRequest) -> HttpResponse:
     """Lead to signing in, and keep what was typed; a part of a page leads the whole page there."""
     keep_typed(request)
-    answer = redirect_to_login(request.get_full_path())
     if not wants_fragment(request):
-        return answer
+        return redirect_to_login(page_of(request))
+    # A part of a page is found again at its own address.
+    answer = redirect_to_login(request.get_full_path())
     return HttpResponse(status=204, headers={"HX-Redirect": answer.url})
 
 
