@@ -36,7 +36,7 @@ RAIL = (
     Entry("system_deliveries", N_("通知投递"), admits="system", tab=True),
     Entry("system_offices", N_("系统岗位"), admits="security", tab=True),
     Entry("system_grants", N_("授权"), admits="security", tab=True),
-    Entry("system_policies", N_("安全策略"), admits="security", tab=True),
+    Entry("system_policies", N_("策略"), admits="security", tab=True),
     Entry("system_rounds", N_("每日例行"), admits="system"),
     Entry("system_backups", N_("备份"), admits="system", tab=True),
     Entry("system_ledger", N_("账本核验"), admits="audit", tab=True),
