@@ -13,7 +13,7 @@ from click.testing import CliRunner
 
 # A Tuesday: yesterday was worked, so there is news.
 NOW = datetime(2026, 11, 24, 9, 40, tzinfo=ZoneInfo("Asia/Shanghai"))
-# The demo's cast has an auditor, but nobody who keeps accounts and backups.
+# Who keeps backups.
 KEEPER = "yuan"
 
 
@@ -24,9 +24,7 @@ def served(home: Path) -> Iterator[str]:
     os.environ.pop("LUOSHI_SECRET_KEY", None)
     with time_machine.travel(NOW, tick=True):
         _run("demo", "--no-serve")
-        _run("register", KEEPER, "袁管理")
-        _run("open-account", KEEPER, "--office", "system")
-        _settle()
+        _back_up()
         for words in (("sweep",), ("notify",), ("seal-ledger",)):
             _run(*words)
         yield from _serving()
@@ -41,21 +39,20 @@ def _run(*words: str) -> None:
         raise RuntimeError(f"luoshi {' '.join(words)}: {done.output}")
 
 
-def _settle() -> None:
-    """Give the keeper the demo's password, and put a backup on the shelf."""
+def _back_up() -> None:
+    """Put a backup on the shelf."""
     from django.utils.timezone import now  # noqa: PLC0415  # the environment comes first
 
-    from luoshi.edge.demo.content import password  # noqa: PLC0415  # as above
     from luoshi.edge.ops.backups.shelf import back_up, new_name, shelf  # noqa: PLC0415  # as above
-    from luoshi.ground.accounts.actions import choose_password  # noqa: PLC0415  # as above
-    from luoshi.ground.accounts.queries import by_username  # noqa: PLC0415  # as above
+    from luoshi.ground.people.queries import by_account  # noqa: PLC0415  # as above
 
-    account = by_username(KEEPER)
-    if account is None:
-        raise RuntimeError(KEEPER)
-    choose_password(account, password(), by=account.person_id, at=now())
     shelf().mkdir(parents=True, exist_ok=True)
-    back_up(shelf() / new_name(now()), by=account.person_id, at=now(), advance=lambda *_counted: None)
+    back_up(
+        shelf() / new_name(now()),
+        by=by_account([KEEPER])[KEEPER].pk,
+        at=now(),
+        advance=lambda *_counted: None,
+    )
 
 
 def _serving() -> Iterator[str]:

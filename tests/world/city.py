@@ -3,6 +3,7 @@
 import os
 import subprocess
 from collections.abc import Iterator
+from typing import Literal
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page
@@ -10,6 +11,8 @@ from playwright.sync_api import Browser, BrowserContext, Page
 from luoshi.edge.demo.content import password
 
 from .site import COMMAND, serving
+
+Colours = Literal["light", "dark"]
 
 
 @pytest.fixture(scope="session")
@@ -25,12 +28,23 @@ def city(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 
 
 def enter(
-    browser: Browser, site: str, account: str, *, width: int = 1440, script: bool = True
+    browser: Browser,
+    site: str,
+    account: str,
+    *,
+    width: int = 1440,
+    script: bool = True,
+    colours: Colours = "light",
 ) -> BrowserContext:
-    """Sign one of the cast in, on a screen of that width, and return the browser's context."""
+    """Sign one of the cast in, or nobody, on a screen of that width, and return the browser's context."""
     context = browser.new_context(
-        locale="zh-CN", viewport={"width": width, "height": 900}, java_script_enabled=script
+        locale="zh-CN",
+        viewport={"width": width, "height": 900},
+        java_script_enabled=script,
+        color_scheme=colours,
     )
+    if not account:
+        return context
     tab = context.new_page()
     sign_in(tab, site, account)
     tab.close()
