@@ -33,6 +33,7 @@ from luoshi.core.rules import (
     structure,
     why,
 )
+from luoshi.core.rules.record import Per
 from world.rules import ALMANAC, count, pack, rule
 
 BRANCH = Subject("b", "branch", recorded_from=date(2020, 1, 1))
@@ -289,6 +290,21 @@ def test_counters_refuse_what_would_spill_into_the_next_month() -> None:
 def test_counters_of_another_year_are_refused() -> None:
     with pytest.raises(ValueError, match="2025"):
         list(judge(docket_of(pack(rule(count())), 2026, ALMANAC), [BRANCH], Counters(2025), LATER))
+
+
+@pytest.mark.parametrize(("per", "months"), [("month", 1), ("quarter", 3), ("half_year", 6), ("year", 12)])
+def test_a_period_reaches_its_number_exactly(per: Per, months: int) -> None:
+    docket, branch = docket_of(pack(rule(count("talk", per, months))), 2026, ALMANAC), [BRANCH]
+    counters = Counters(2026)
+    for month in range(1, 13):
+        counters.add_month("b", "talk", month, 1)
+    [tally] = judge(docket, branch, counters, LATER)
+    assert (sum(tally.months(Status.MET)), sum(tally.months(Status.MISSED))) == (12 // months, 0)
+    counters.add("b", "talk", date(2026, 1, 1), -1)
+    [tally] = judge(docket, branch, counters, LATER)
+    assert (sum(tally.months(Status.MET)), sum(tally.months(Status.MISSED))) == (12 // months - 1, 1)
+    [tally] = judge(docket, branch, counters, date(2026, 12, 31))
+    assert tally.months(Status.OWED) == [0] * 11 + [int(months == 12)]
 
 
 def test_a_full_lane_of_every_month_still_adds_up() -> None:
