@@ -94,7 +94,7 @@ def main() -> int:
             environment = prepared(home, stack.enter_context(postgresql()) if vendor == "postgresql" else "")
             filled = luoshi(environment, "demo", "--scale", "city")
             if filled.returncode:
-                print(filled.stderr)
+                print(filled.returncode, filled.stdout, filled.stderr)
                 return 1
             good &= _measured(environment, vendor, home)
     return int(not good)

@@ -66,8 +66,18 @@ async def _one(requests: Iterator[bytes], port: int, good: bytes, sizes: list[in
         head = (await reader.readuntil(b"\r\n\r\n")).lower()
         if not head.startswith(good.lower()):
             raise AssertionError(head.decode())
-        _before, marked, after = head.partition(b"content-length:")
-        length = int(after.split(b"\r\n", 1)[0]) if marked else 0
-        await reader.readexactly(length)
-        sizes.append(length)
+        sizes.append(await _body(reader, head))
     writer.close()
+
+
+async def _body(reader: asyncio.StreamReader, head: bytes) -> int:
+    """Read the body away and return its bytes; a server that does not know its length sends it in pieces."""
+    _before, marked, after = head.partition(b"content-length:")
+    length = int(after.split(b"\r\n", 1)[0]) if marked else 0
+    await reader.readexactly(length)
+    in_pieces = b"transfer-encoding: chunked" in head
+    while in_pieces:
+        piece = int(await reader.readline(), 16)
+        await reader.readexactly(piece + 2)
+        length, in_pieces = length + piece, piece > 0
+    return length

@@ -17,8 +17,8 @@ LIMIT {first}) AS counted
 _HELPED = "SELECT count(*) FROM (SELECT 1 FROM tasks_task WHERE {tasks} LIMIT {first}) AS counted"
 
 
-def counted(wanted: Wanted) -> int:
-    """Return how many tasks are wanted; one more than ``COUNTED`` stands for any greater number."""
+def counted(wanted: Wanted, most: int = COUNTED) -> int:
+    """Return how many tasks are wanted; one more than ``most`` stands for any greater number."""
     reach, asked = spans(wanted), standing(wanted) & narrowing(wanted)
     if wanted.side is Side.HELPER:
         asked &= reached(wanted, walked=not few(wanted))
@@ -28,5 +28,5 @@ def counted(wanted: Wanted) -> int:
     # What is at rest has no index by organization: where many are in reach, it is walked by state.
     walked = not wanted.under_way and not few(wanted)
     outer, inner = (tasks, _PLACES) if walked else (_PLACES, tasks)
-    statement = _COUNT.format(outer=outer, inner=inner, reach=reach.text, first=COUNTED + 1)
+    statement = _COUNT.format(outer=outer, inner=inner, reach=reach.text, first=most + 1)
     return int(run(for_each_driver(statement), asked.values + reach.values).fetchone()[0])

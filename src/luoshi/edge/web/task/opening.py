@@ -27,7 +27,6 @@ from luoshi.edge.web.access import Viewer, members
 from luoshi.edge.web.choosing import LONGEST, OrganizationField, OrganizationsField
 from luoshi.edge.web.pages import page
 from luoshi.edge.web.refusing import sentence
-from luoshi.edge.web.typed import take_typed
 from luoshi.ground.organizations.models import Organization
 
 from .fields import FIELDS, ListField, words
@@ -68,10 +67,8 @@ class TaskForm(forms.Form):
         help_text=_("用顿号分开，如“印发文件、会议纪要”"),
     )
 
-    def __init__(
-        self, viewer: Viewer, data: Mapping[str, Any] | None = None, typed: Mapping[str, str] | None = None
-    ) -> None:
-        super().__init__(data, initial=dict(typed or {}), auto_id="new-%s")
+    def __init__(self, viewer: Viewer, data: Mapping[str, Any] | None = None) -> None:
+        super().__init__(data, auto_id="new-%s")
         own = Organization.objects.filter(pk__in={each.organization for each in viewer.held})
         issuer = self.fields["issuer"]
         if isinstance(issuer, forms.ModelChoiceField):
@@ -113,8 +110,8 @@ def new_task(request: HttpRequest, viewer: Viewer) -> HttpResponse:
     if not viewer.held:
         raise Http404
     if request.method != "POST":
-        named = {"owner": request.GET.get("owner", "")[:LONGEST]}
-        form = TaskForm(viewer, typed={**named, **(take_typed(request, viewer.account.pk) or {})})
+        form = TaskForm(viewer)
+        form.initial["owner"] = request.GET.get("owner", "")[:LONGEST]
         return _asked(request, viewer, form, secrets.token_urlsafe(16))
     form = TaskForm(viewer, request.POST)
     once = request.POST.get("once", "")[:40]

@@ -6,7 +6,7 @@ Each verb runs in one transaction and writes one ledger entry for each person or
 from .enter import ImportOutcome, enter
 from .grants import give_grant, revoke_grant
 from .holdings import assume, vacate
-from .persons import amend, record_contact, register, transfer
+from .persons import amend, look_up_contact, record_contact, register, transfer
 from .posts import abolish_post, create_post
 from .soundness import refuse_unsound
 
@@ -18,6 +18,7 @@ __all__ = [
     "create_post",
     "enter",
     "give_grant",
+    "look_up_contact",
     "record_contact",
     "refuse_unsound",
     "register",
