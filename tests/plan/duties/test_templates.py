@@ -86,7 +86,9 @@ def test_a_document_without_a_day_is_refused() -> None:
         read_documents(DOCUMENTS.replace("2026-11-22", '"2026"'), "documents.toml")
 
 
-def test_the_shipped_ones_are_for_every_post_that_the_regulations_name(shipped: dict[str, DutyTemplate]) -> None:
+def test_the_shipped_ones_are_for_every_post_that_the_regulations_name(
+    shipped: dict[str, DutyTemplate],
+) -> None:
     posts = {
         ("first_responsible", "unit"): "first_responsible",
         ("secretary", "party_group"): "first_responsible",
@@ -105,7 +107,9 @@ def test_the_shipped_ones_are_for_every_post_that_the_regulations_name(shipped: 
         assert [each.name for each in shipped.values() if each.is_for(kind, place)] == [name]
 
 
-def test_what_the_text_does_not_number_is_called_an_arrangement_of_the_unit(shipped: dict[str, DutyTemplate]) -> None:
+def test_what_the_text_does_not_number_is_called_an_arrangement_of_the_unit(
+    shipped: dict[str, DutyTemplate],
+) -> None:
     """Where the regulation for organs says "regularly", no number is its own; where no central text has a number, none is."""
     unnumbered = {"第十条", "第十一条", "第十七条", "第二十六条第一项", "第三十一条", "第三十四条", "第九条"}
     found = 0
@@ -139,7 +143,9 @@ def test_no_mistake_that_circulates_is_encoded(shipped: dict[str, DutyTemplate])
 
 
 def test_what_is_not_checked_says_so(shipped: dict[str, DutyTemplate]) -> None:
-    doubtful = [each for one in shipped.values() for item in one.items for each in item.basis if not each.checked]
+    doubtful = [
+        each for one in shipped.values() for item in one.items for each in item.basis if not each.checked
+    ]
     assert len(doubtful) > 5
     assert all(each.note for each in doubtful)
 
@@ -155,5 +161,5 @@ def test_two_templates_for_one_post_are_refused(tmp_path: Path) -> None:
     folder = tmp_path / "content" / "duties"
     folder.mkdir(parents=True)
     (folder / "another.toml").write_text(ITEM, encoding="utf-8")
-    with pytest.raises(Refusal, match="“another.toml”和“branch_secretary.toml”都写了适用于书记"):
+    with pytest.raises(Refusal, match=r"“another\.toml”和“branch_secretary\.toml”都写了适用于书记"):
         duties(tmp_path)

@@ -5,12 +5,18 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from luoshi.core.lifecycle import Workdays
-from luoshi.core.periods import Period, period_of, periods_between
+from luoshi.core.periods import Period, PeriodKind, period_of, periods_between
 
 from .vocabulary import Frequency
 
 ONE_DAY = timedelta(days=1)
 MONTHS = 12
+PERIODS: dict[str, PeriodKind] = {
+    Frequency.MONTH: "month",
+    Frequency.QUARTER: "quarter",
+    Frequency.HALF_YEAR: "half_year",
+    Frequency.YEAR: "year",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +32,7 @@ def terms_between(frequency: str, month: int, since: date, until: date, calendar
     """Give the terms due from ``since`` to ``until``; none for what is done when there is occasion."""
     if frequency == Frequency.EVENT:
         return
-    for period in periods_between(Frequency(frequency).value, since, until):
+    for period in periods_between(PERIODS[frequency], since, until):
         term = _term(period, month, calendar)
         if since <= term.due_on <= until:
             yield term
@@ -36,7 +42,7 @@ def term_open(frequency: str, month: int, on: date, calendar: Workdays) -> Term 
     """Return the term whose task is to be open on that day, or nothing."""
     if frequency == Frequency.EVENT:
         return None
-    term = _term(period_of(Frequency(frequency).value, on), month, calendar)
+    term = _term(period_of(PERIODS[frequency], on), month, calendar)
     return term if term.opens_on <= on <= term.due_on else None
 
 

@@ -35,7 +35,7 @@ from ..vocabulary import Ruling, SubmissionKind
 TEXT_LENGTH, MOST_WORKDAYS = 5000, 60
 TITLE, TEXT = N_("标题"), N_("正文")
 # How a request ends. A report may not hold one: 党政机关公文处理工作条例 15 (4).
-_ASKING = re.compile("妥否|当否|可否，请|请予?批[示复准]|请予批准|请示如下")
+_ASKING = re.compile("妥否|当否|请予?批[示复准]")
 
 
 @dataclass(frozen=True, slots=True)
