@@ -33,7 +33,10 @@ def test_a_request_is_due_in_working_days_and_a_report_is_not() -> None:
     request, report = _registered(who), _registered(who, REPORT)
     assert (request.number, request.due_on) == (1, date(2026, 3, 9))
     assert (report.number, report.due_on) == (1, None)
-    assert _registered(who).number == 2
+    with pytest.raises(Refusal, match="这份请示今天已经登记为第 1 号"):
+        _registered(who)
+    other = Said(SubmissionKind.REQUEST, "另一份请示", "请批复。", 5)
+    assert _registered(who, other).number == 2
     assert list(reachable([who.office.path]))[-1] == request
     assert request in awaiting([who.committee.pk])
     assert report not in awaiting([who.committee.pk])

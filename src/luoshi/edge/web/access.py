@@ -18,7 +18,7 @@ from luoshi.core.refusals import N_, Refusal
 from luoshi.ground.accounts.models import Account, Office
 from luoshi.ground.accounts.queries import by_username
 from luoshi.ground.organizations.paths import STEP, topmost
-from luoshi.ground.people.models import KEEPING, Person
+from luoshi.ground.people.models import KEEPING, LEADING, Person
 from luoshi.ground.people.queries import Held, held_by
 
 from .detours import detour_for
@@ -70,6 +70,11 @@ class Viewer:
         """The subtrees that this viewer keeps by posts of their own; a stand-in is lent work, not the keeping."""
         own = (each for each in self.held if each.person == self.account.person_id)
         return tuple(topmost(each.path for each in own if each.kind in KEEPING))
+
+    @property
+    def leads(self) -> bool:
+        """Tell whether the viewer holds a leading post himself; what a leader does in person nobody lends."""
+        return any(each.kind in LEADING and each.person == self.account.person_id for each in self.held)
 
     def keeps(self, place: str) -> bool:
         """Tell whether the viewer may change people, posts and names at the place (path of an organization)."""

@@ -21,6 +21,7 @@ NO_ITEM = N_("清单里没有这一条：请回到清单，从现有的条目里
 UNTITLED = N_("一条职责要有名称、内容和落实方式：请补上“{field}”。")
 MONTH_ONLY_YEARLY = N_("只有每年一次的职责才定完成月份：请把频次改为每年，或去掉月份。")
 NO_SUCH_MONTH = N_("没有 {month} 月：请填 1 到 12。")
+LISTED = N_("清单里已有“{title}”：请直接改那一条，或换一个名称。")
 NOT_HOLDER = N_("“{name}”现在不任“{title}”，不能签收它的责任清单：由现任签收。")
 ACCEPTED = N_("“{name}”已于 {on} 签收这一版：不用再签收。")
 
@@ -29,6 +30,7 @@ NOT_LEADER = N_(
 )
 OUT_OF_REACH = N_("任务 {number} 不归“{title}”管，不能列入：请选本组织和下级的任务。")
 ON_DOCKET = N_("任务 {number} 已在“{title}”的领导督办里：请直接看它办到哪一步。")
+DEPLOYED = N_("“{title}”刚才已由“{name}”亲自部署为任务 {number}：请直接看任务 {number}。")
 TASK_OVER = N_("任务 {number} 已经办完，不用再列入领导督办：如有反弹，请先回头看。")
 RELEASED = N_("任务 {number} 已移出领导督办：不用再移。")
 RELEASE_WHYLESS = N_("移出领导督办须写明理由：请写一句话。")
@@ -43,11 +45,14 @@ HEARING_AHEAD = N_("会期 {on} 还没有到，不能记会议情况：请到会
 NO_AGENDA = N_("议程一项也没有：请至少写一项。")
 NO_MINUTES = N_("会议情况还没有写：请写明听取了什么、讨论了什么。")
 
+DECIDED = N_("“{title}”在这次会上已经议定为任务 {number}：请直接看任务 {number}。")
+
 NOT_SUBMITTING = N_(
     "“{name}”在“{organization}”没有岗位，不能以它的名义请示报告：请由该组织的人员办理，或取得其授权。"
 )
 NOT_ABOVE = N_("“{to}”不是“{organization}”的上级：请示报告一般报上级组织，请改选上级。")
 NOTHING_SAID = N_("请示报告要有标题和正文：请补上“{field}”。")
+SUBMITTED = N_("这份{kind}今天已经登记为第 {number} 号：不用再登记。")
 REQUEST_IN_REPORT = N_("报告里不夹带请示事项（文中有“{words}”）：要上级答复的，请另写一份请示。")
 NO_DUE = N_("请示要写明希望几个工作日内答复：请填 1 到 {most}。")
 NOT_ANSWERING = N_("“{name}”在“{to}”没有岗位，不能答复：请由收文的组织答复，或取得其授权。")

@@ -9,10 +9,10 @@ from luoshi.core.refusals import N_
 from luoshi.ground.organizations.models import OrganizationKind
 from luoshi.ground.people.models import PostKind
 
+from .lengths import KEY_LENGTH, TITLE_LENGTH, WORDS
 from .positions import Lined, lined
 from .vocabulary import Area, Frequency, Overseer, Strength
 
-TITLE_LENGTH, WORDS, KEY_LENGTH = 20, 300, 40
 STATUSES = ("ok", "check")
 
 UNKNOWN_KEY = N_("“{file}”第 {line} 行：没有“{key}”这一项，这里可以写 {known}。")

@@ -15,10 +15,10 @@ from luoshi.core.refusals import Refusal, refuse_overlong
 from luoshi.ground.ledger.actions import append
 from luoshi.ground.people.models import Person, Post
 
+from ..lengths import WORDS
 from ..models import DocketEntry
-from ..refusals import ON_DOCKET, OUT_OF_REACH, RELEASE_WHYLESS, RELEASED, TASK_OVER
+from ..refusals import DEPLOYED, ON_DOCKET, OUT_OF_REACH, RELEASE_WHYLESS, RELEASED, TASK_OVER
 from ..standing import refuse_not_leading
-from ..templates import WORDS
 from ..vocabulary import Concern
 
 if TYPE_CHECKING:
@@ -30,6 +30,13 @@ def deploy_in_person(
     post: Post, proposal: Proposal, *, by: Person, at: datetime, note: str = ""
 ) -> DocketEntry:
     """Open the task and dispatch it, and put it on the docket of the post; return the entry. Raises as ``take_up`` and the loop."""
+    again = DocketEntry.objects.filter(
+        post=post, concern=Concern.DEPLOY, task__title=proposal.title.strip(), released_at=None
+    )
+    known = again.select_related("person").first()
+    if known is not None and localdate(known.taken_at) == localdate(at):
+        facts = {"title": proposal.title.strip(), "name": known.person.name}
+        raise Refusal(DEPLOYED, number=str(known.task_id), **facts)
     task = dispatch(draft(proposal, by=by, at=at), by=by, at=at)
     return take_up(task, post=post, concern=Concern.DEPLOY, by=by, at=at, note=note)
 

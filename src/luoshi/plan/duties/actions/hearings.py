@@ -19,10 +19,11 @@ from luoshi.ground.organizations.models import Organization
 from luoshi.ground.people.models import Person
 
 from ..agenda import period_words, proposed
+from ..lengths import AGENDA_LENGTH, MINUTES_LENGTH, PLACE_LENGTH
 from ..models import Hearing, HearingDecision
-from ..models.hearings import PLACE_LENGTH
 from ..queries.hearings import figures, half_year
 from ..refusals import (
+    DECIDED,
     HEARING_AHEAD,
     HEARING_KNOWN,
     HEARING_OVER,
@@ -36,8 +37,6 @@ from ..standing import acting_for
 if TYPE_CHECKING:
     from luoshi.act.tasks.models import Task
     from luoshi.act.tasks.proposal import Proposal
-
-TEXT_LENGTH, ITEM_LENGTH = 10_000, 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +53,7 @@ class Arrangement:
         if not said:
             raise Refusal(NO_AGENDA)
         for each in said:
-            refuse_overlong(each, ITEM_LENGTH)
+            refuse_overlong(each, AGENDA_LENGTH)
         refuse_overlong(self.place, PLACE_LENGTH)
         return said
 
@@ -109,7 +108,7 @@ def hold(hearing: Hearing, *, held_on: date, present: str, minutes: str, by: Per
     if not minutes.strip():
         raise Refusal(NO_MINUTES)
     for text in (minutes, present):
-        refuse_overlong(text, TEXT_LENGTH)
+        refuse_overlong(text, MINUTES_LENGTH)
     current.held_on, current.present, current.minutes = held_on, present.strip(), minutes.strip()
     current.figures = figures(current.organization, half_year(current.period), on)
     current.save(update_fields=["held_on", "present", "minutes", "figures"])
@@ -131,7 +130,11 @@ def decide(hearing: Hearing, proposal: Proposal, *, by: Person, at: datetime) ->
     """
     current = _locked(hearing)
     for_whom = acting_for(by, current.organization, localdate(at), NOT_LEADING)
-    place = HearingDecision.objects.filter(hearing=current).count() + 1
+    decided = HearingDecision.objects.filter(hearing=current)
+    known = decided.filter(task__title=proposal.title.strip()).first()
+    if known is not None:
+        raise Refusal(DECIDED, title=proposal.title.strip(), number=str(known.task_id))
+    place = decided.count() + 1
     issued = replace(
         proposal,
         origin=Origin.RESOLUTION,

@@ -12,10 +12,10 @@ from luoshi.core.refusals import N_, Refusal, refuse_overlong
 from luoshi.ground.ledger.actions import append
 from luoshi.ground.people.models import Person
 
+from ..lengths import TITLE_LENGTH, WORDS
 from ..models import DutyItem, DutyList
-from ..refusals import DROP_WHYLESS, MONTH_ONLY_YEARLY, NO_ITEM, NO_SUCH_MONTH, PUBLISHED, UNTITLED
+from ..refusals import DROP_WHYLESS, LISTED, MONTH_ONLY_YEARLY, NO_ITEM, NO_SUCH_MONTH, PUBLISHED, UNTITLED
 from ..standing import refuse_not_keeping
-from ..templates import TITLE_LENGTH, WORDS
 from ..vocabulary import Adaptation, Area, Frequency, Overseer, Strength
 from .lists import locked
 
@@ -84,6 +84,8 @@ def add_item(duty_list: DutyList, wording: Wording, *, by: Person, at: datetime)
     """Add a duty of the unit's own to a draft, and return it. Raises as ``amend_item``."""
     current = _open(duty_list, by, at)
     said = wording.checked()
+    if current.items.filter(title=said["title"]).exists():
+        raise Refusal(LISTED, title=said["title"])
     place = (current.items.aggregate(last=Max("place"))["last"] or 0) + 1
     made = DutyItem.objects.create(
         duty_list=current,

@@ -12,6 +12,7 @@ from luoshi.ground.ledger.actions import append
 from luoshi.ground.people.models import Person, Post
 from luoshi.ground.people.queries import holders_of
 
+from ..lengths import WORDS
 from ..models import Acceptance, DutyItem, DutyList
 from ..queries.lists import in_force
 from ..refusals import (
@@ -28,7 +29,7 @@ from ..refusals import (
 )
 from ..site import template_for
 from ..standing import refuse_not_keeping, refuse_not_publishing
-from ..templates import WORDS, DutyTemplate
+from ..templates import DutyTemplate
 from ..vocabulary import Adaptation
 
 COPIED = (

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from django.db import transaction
-from django.db.models import Max
+from django.db.models import Max, QuerySet
 from django.utils.timezone import localdate
 
 from luoshi.act.tasks.site import workdays
@@ -14,8 +14,8 @@ from luoshi.ground.ledger.actions import append
 from luoshi.ground.organizations.models import Organization
 from luoshi.ground.people.models import Person
 
+from ..lengths import SUBJECT_LENGTH, SUBMISSION_LENGTH
 from ..models import Submission
-from ..models.submissions import TITLE_LENGTH
 from ..refusals import (
     ANSWERED,
     ANSWERLESS,
@@ -25,6 +25,7 @@ from ..refusals import (
     NOT_SUBMITTING,
     NOTHING_SAID,
     REQUEST_IN_REPORT,
+    SUBMITTED,
     WITHDRAW_WHYLESS,
     WITHDRAWN,
 )
@@ -32,7 +33,7 @@ from ..schedule import after_workdays
 from ..standing import acting_for
 from ..vocabulary import Ruling, SubmissionKind
 
-TEXT_LENGTH, MOST_WORKDAYS = 5000, 60
+MOST_WORKDAYS = 60
 TITLE, TEXT = N_("标题"), N_("正文")
 # How a request ends. A report may not hold one: 党政机关公文处理工作条例 15 (4).
 _ASKING = re.compile("妥否|当否|请予?批[示复准]")
@@ -49,7 +50,7 @@ class Said:
 
     def refuse_unsound(self) -> None:
         """Raise ``Refusal`` for what is missing, too long, or a request within a report."""
-        for name, text, limit in ((TITLE, self.title, TITLE_LENGTH), (TEXT, self.text, TEXT_LENGTH)):
+        for name, text, limit in ((TITLE, self.title, SUBJECT_LENGTH), (TEXT, self.text, SUBMISSION_LENGTH)):
             if not text.strip():
                 raise Refusal(NOTHING_SAID, field=name)
             refuse_overlong(text.strip(), limit)
@@ -78,6 +79,7 @@ def register(
     if to.dissolved_on is not None or to.pk == place.pk or not place.path.startswith(to.path):
         raise Refusal(NOT_ABOVE, to=to.name, organization=place.name)
     same = Submission.objects.filter(organization=place, kind=said.kind, year=on.year)
+    _refuse_again(same, said, at)
     is_due = said.kind == SubmissionKind.REQUEST and said.workdays is not None
     made = Submission.objects.create(
         organization=place,
@@ -103,6 +105,16 @@ def register(
     return made
 
 
+def _refuse_again(same: QuerySet[Submission], said: Said, at: datetime) -> None:
+    known = (
+        same.filter(title=said.title.strip(), text=said.text.strip(), withdrawn_at=None)
+        .order_by("-pk")
+        .first()
+    )
+    if known is not None and localdate(known.registered_at) == localdate(at):
+        raise Refusal(SUBMITTED, kind=_NAMES[SubmissionKind(known.kind)], number=str(known.number))
+
+
 @transaction.atomic
 def answer(submission: Submission, *, ruling: Ruling, words: str, by: Person, at: datetime) -> Submission:
     """Answer it in the name of whom it was submitted to, and return it.
@@ -115,7 +127,7 @@ def answer(submission: Submission, *, ruling: Ruling, words: str, by: Person, at
     words = words.strip()
     if ruling in (Ruling.DECLINED, Ruling.INSTRUCTED) and not words:
         raise Refusal(ANSWERLESS)
-    refuse_overlong(words, TEXT_LENGTH)
+    refuse_overlong(words, SUBMISSION_LENGTH)
     current.ruling, current.answer, current.answered_by, current.answered_at = ruling, words, by, at
     current.save(update_fields=["ruling", "answer", "answered_by", "answered_at"])
     facts = {"ruling": Ruling(ruling).value, "answer": words, "due_on": current.due_on}
@@ -131,7 +143,7 @@ def withdraw(submission: Submission, *, by: Person, at: datetime, why: str) -> S
     why = why.strip()
     if not why:
         raise Refusal(WITHDRAW_WHYLESS)
-    refuse_overlong(why, TEXT_LENGTH)
+    refuse_overlong(why, SUBMISSION_LENGTH)
     current.withdrawn_at, current.withdrawn_why = at, why
     current.save(update_fields=["withdrawn_at", "withdrawn_why"])
     append(current.chain, "submission.withdrawn", by=by.pk, at=at, for_whom=for_whom, facts={"why": why})

@@ -6,7 +6,7 @@ from django.db import models
 
 from luoshi.ground.organizations.models import Organization
 
-PLACE_LENGTH = 100
+from ..lengths import PLACE_LENGTH
 
 
 class Hearing(models.Model):

@@ -7,7 +7,7 @@ from django.db.models import Q
 
 from luoshi.ground.people.models import Person, Post
 
-from ..templates import KEY_LENGTH, TITLE_LENGTH
+from ..lengths import KEY_LENGTH, TITLE_LENGTH
 from ..vocabulary import Adaptation, Area, Frequency, Overseer, Strength
 
 

@@ -7,9 +7,8 @@ from django.db import models
 from luoshi.ground.organizations.models import Organization
 from luoshi.ground.people.models import Person
 
+from ..lengths import SUBJECT_LENGTH
 from ..vocabulary import Ruling, SubmissionKind
-
-TITLE_LENGTH = 100
 
 
 class Submission(models.Model):
@@ -20,7 +19,7 @@ class Submission(models.Model):
     kind = models.CharField(max_length=10, choices=SubmissionKind.choices)
     year = models.PositiveSmallIntegerField()
     number = models.PositiveIntegerField()
-    title = models.CharField(max_length=TITLE_LENGTH)
+    title = models.CharField(max_length=SUBJECT_LENGTH)
     text = models.TextField()
     registered_by = models.ForeignKey(Person, models.PROTECT, related_name="+")
     registered_at = models.DateTimeField()

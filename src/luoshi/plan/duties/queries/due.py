@@ -68,6 +68,23 @@ def _open_terms(on: date, calendar: Workdays) -> Iterator[tuple[Frequency, int, 
                 yield frequency, month, term
 
 
+def owed_by(post: Post, on: date) -> list[tuple[DutyItem, date | None]]:
+    """Return the duties in force of the post's list of that year, each with the next day it is due, if there is one."""
+    mine = DutyItem.objects.filter(
+        duty_list__post=post, duty_list__year=on.year, duty_list__in_force=True, dropped=False
+    )
+    calendar, ends = workdays(), date(on.year, 12, 31)
+    return [
+        (
+            item,
+            next(
+                (term.due_on for term in terms_between(item.frequency, item.month, on, ends, calendar)), None
+            ),
+        )
+        for item in mine.order_by("place")
+    ]
+
+
 def dated(person: Person, since: date, until: date) -> list[Dated]:
     """Return what the posts that the person holds in that time owe from ``since`` to ``until``, by day, in three reads."""
     held = Holding.objects.filter(during(since, until), person=person)

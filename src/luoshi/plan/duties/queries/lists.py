@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
+from django.db.models import QuerySet
+
 from luoshi.act.tasks.queries import by_ids
 from luoshi.ground.ledger.models import Entry
 from luoshi.ground.ledger.queries import story
@@ -145,10 +147,10 @@ def standings(posts: Iterable[Post], year: int, on: date) -> list[PostDuties]:
     ]
 
 
-def posts_within(paths: Collection[str]) -> list[Post]:
+def posts_within(paths: Collection[str]) -> QuerySet[Post]:
     """Return the standing posts at and below the paths, in the order of the tree."""
     found = Post.objects.filter(within(paths, "organization__path"), abolished_on=None)
-    return list(found.select_related("organization").order_by("organization__path", "pk"))
+    return found.select_related("organization").order_by("organization__path", "pk")
 
 
 def in_force_items(posts: Collection[Post], year: int) -> dict[int, list[DutyItem]]:
@@ -160,6 +162,12 @@ def in_force_items(posts: Collection[Post], year: int) -> dict[int, list[DutyIte
     for item in standing.select_related("duty_list").order_by("place"):
         found[item.duty_list.post_id].append(item)
     return found
+
+
+def lists_at(organization: Organization, year: int) -> dict[int, int]:
+    """Return the number of the list in force of each post of the organization that has one, by post."""
+    mine = DutyList.objects.filter(post__organization=organization, year=year, in_force=True)
+    return dict(mine.values_list("post", "pk"))
 
 
 def waiting_for(person: Person, on: date) -> list[DutyList]:
