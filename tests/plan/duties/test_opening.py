@@ -33,7 +33,7 @@ def test_what_falls_due_becomes_a_task_of_the_post_by_the_last_working_day() -> 
     who.accepted()
     assert open_due(by=None, at=AT) == 3
     task = _opened(who)["committee_meeting"]
-    assert (task.title, task.origin, task.state) == ("召开支委会（2026-03）", "duty", "accepted")
+    assert (task.title, task.origin, task.state) == ("召开支委会（2026年3月）", "duty", "accepted")
     assert (task.owner, task.owner_post, task.issuer) == (who.branch, who.seat, who.committee)
     assert task.deadline_on == date(2026, 3, 31)
     # The general meeting is owed once a quarter, and its task is open from the month before its end.

@@ -49,6 +49,8 @@ def tell_duties(diary: Diary, company: Company) -> None:
     for group in duties()["lists"]:
         for seat in group["seats"]:
             _Listed(seat, group, diary, company).write_into(diary)
+    yesterday = datetime.combine(diary.days.day(-1), DAWN, diary.days.zone)
+    diary.write(yesterday - CHECKED, lambda at: tasks.sweep(by=None, at=at))
     for day in range(duties()["first_morning"], 0):
         morning = datetime.combine(diary.days.day(day), DAWN, diary.days.zone)
         # Nothing new falls due on other mornings, and the city shall be there in seconds.

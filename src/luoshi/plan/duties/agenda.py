@@ -4,13 +4,15 @@ from typing import Any
 
 from luoshi.core.periods import Period
 
-HALVES = {"1": "上半年", "2": "下半年"}
+HALVES = {"H1": "上半年", "H2": "下半年"}
+QUARTERS = {"Q1": "第一季度", "Q2": "第二季度", "Q3": "第三季度", "Q4": "第四季度"}
 
 
 def period_words(key: str) -> str:
-    """Return how people call a half-year: 2026年上半年."""
-    year, _dash, half = key.partition("-H")
-    return f"{year}年{HALVES[half]}"
+    """Return how papers call a period: 2026年上半年, 2026年第三季度, 2026年9月, 2026年."""
+    year, _dash, part = key.partition("-")
+    named = {**HALVES, **QUARTERS}.get(part) or (f"{int(part)}月" if part else "")
+    return f"{year}年{named}"
 
 
 def proposed(period: Period, figures: dict[str, Any]) -> list[str]:

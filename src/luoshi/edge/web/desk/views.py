@@ -49,8 +49,8 @@ def desk(request: HttpRequest, viewer: Viewer) -> HttpResponse:
             "more": f"{reverse('tasks')}?side=owner&late=1" if late else "",
             "all": _("看全部 %(count)s 件") % {"count": count},
         },
-        _listed("changes", _("昨天以来"), news, _("昨天以来没有变化")),
         *([docket] if taken_up else []),
+        _listed("changes", _("昨天以来"), news, _("昨天以来没有变化")),
     )
     return page(request, "desk/desk.html", {"lists": lists})
 

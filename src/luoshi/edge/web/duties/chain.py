@@ -61,7 +61,7 @@ def _link(each: Responsibility, shown: dict[int, Line], viewer: Viewer) -> Link:
     return Link(
         each.item,
         often(each.item),
-        tuple((done.period, shown[done.task.pk]) for done in each.performed),
+        tuple((period_said(done.period), shown[done.task.pk]) for done in each.performed),
         _("遇事办理，不定期立项") if each.item.frequency == Frequency.EVENT else _("还没有到期"),
         _("已核验 %(verified)s/%(tasks)s 次，退办 %(returned)s 次") % facts if tasks else _("还没有可评价的"),
         each.overseer.name,
@@ -70,6 +70,14 @@ def _link(each: Responsibility, shown: dict[int, Line], viewer: Viewer) -> Link:
         if tasks
         else "",
     )
+
+
+def period_said(key: str) -> str:
+    """Return the period within its year: 9月, 三季度, 下半年, 全年."""
+    named = {"H1": _("上半年"), "H2": _("下半年"), "": _("全年")}
+    quarters = {"Q1": _("一季度"), "Q2": _("二季度"), "Q3": _("三季度"), "Q4": _("四季度")}
+    part = key.partition("-")[2]
+    return str({**named, **quarters}.get(part) or _("%(month)s月") % {"month": int(part)})
 
 
 def often(item: DutyItem) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from django import forms
@@ -96,12 +97,16 @@ def hearing(request: HttpRequest, viewer: Viewer, number: int) -> HttpResponse:
     """Show a hearing: what it goes through, the figures, what it decided."""
     one, today = seen_hearing(viewer, number), localdate()
     period = read.half_year(one.period)
+    figures = one.figures or read.figures(one.organization, period, today)
     decided = rows([task.pk for task in read.decisions(one)])
     context = {
         "one": one,
         "place": one.organization,
         "period": period_words(one.period),
-        "figures": one.figures or read.figures(one.organization, period, today),
+        "figures": figures,
+        "late": [
+            (each, date.fromisoformat(each["due"]) if each["due"] else None) for each in figures["late"]
+        ],
         "decided": lines(decided, Side.ISSUER, today, reverse("tasks")),
         "may_act": in_post(viewer, one.organization),
         "is_due": one.planned_on <= today,

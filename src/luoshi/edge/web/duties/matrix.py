@@ -13,7 +13,8 @@ from luoshi.edge.web.acting import ActForm
 from luoshi.edge.web.choosing import OrganizationField, label
 from luoshi.edge.web.pages import page
 from luoshi.ground.organizations.models import Organization
-from luoshi.plan.duties.queries.lists import in_force_items, posts_within, standings
+from luoshi.plan.duties.queries.counting import lacking
+from luoshi.plan.duties.queries.lists import in_force_items, listed_within, standings
 from luoshi.plan.duties.vocabulary import Area
 
 from .chain import often
@@ -47,7 +48,7 @@ def matrix(request: HttpRequest, viewer: Viewer) -> HttpResponse:
 
 
 def _rows(place: Organization | None, year: int) -> dict[str, Any]:
-    posts = posts_within([place.path] if place else [])
+    posts = listed_within([place.path] if place else [], year)
     shown = list(posts[:ROWS])
     items = in_force_items(shown, year)
     rows = []
@@ -56,4 +57,5 @@ def _rows(place: Organization | None, year: int) -> dict[str, Any]:
         for item in items[standing.post.pk]:
             cells[item.area].append((item, often(item)))
         rows.append({"standing": standing, "cells": [cells[area] for area in Area.values]})
-    return {"rows": rows, "count": posts.count(), "shown": ROWS}
+    missing = lacking([place.path], year, localdate(), "unlisted").count() if place else 0
+    return {"rows": rows, "count": posts.count(), "missing": missing, "shown": ROWS}

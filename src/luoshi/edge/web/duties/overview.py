@@ -11,6 +11,8 @@ from django.views.decorators.http import require_safe
 from luoshi.edge.web.access import Viewer, members
 from luoshi.edge.web.pages import page
 from luoshi.edge.web.words import due
+from luoshi.ground.organizations.models import Organization
+from luoshi.ground.organizations.queries import find
 from luoshi.ground.people.queries import posts_of
 from luoshi.plan.duties.queries.counting import extent, lacking
 from luoshi.plan.duties.queries.due import dated
@@ -19,6 +21,7 @@ from luoshi.plan.duties.queries.lists import standings
 from .finding import year_asked
 
 SHOWN, AHEAD, SOON = 200, timedelta(days=62), 8
+LONGEST = 18
 LACKING = ("unlisted", "vacant", "unaccepted")
 
 
@@ -56,7 +59,8 @@ def posts(request: HttpRequest, viewer: Viewer) -> HttpResponse:
     what, today, year = request.GET.get("lacking", LACKING[0]), localdate(), year_asked(request)
     if what not in LACKING:
         raise Http404
-    found = lacking(viewer.paths, year, today, what)
+    place = _place(request, viewer)
+    found = lacking([place.path] if place else viewer.paths, year, today, what)
     titles = {
         "unlisted": _("没有责任清单的岗位"),
         "vacant": _("空缺的岗位"),
@@ -64,6 +68,7 @@ def posts(request: HttpRequest, viewer: Viewer) -> HttpResponse:
     }
     context = {
         "title": titles[what],
+        "place": place,
         "year": year,
         "count": found.count(),
         "rows": standings(found[:SHOWN], year, today),
@@ -71,3 +76,10 @@ def posts(request: HttpRequest, viewer: Viewer) -> HttpResponse:
         "shown": SHOWN,
     }
     return page(request, "duties/posts.html", context)
+
+
+def _place(request: HttpRequest, viewer: Viewer) -> Organization | None:
+    """Return the organization within reach that the address names; nothing where it names none."""
+    said = request.GET.get("at", "")
+    found = find(int(said)) if said.isascii() and said.isdigit() and len(said) < LONGEST else None
+    return found if found is not None and viewer.sees(found.path) else None

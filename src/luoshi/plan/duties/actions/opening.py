@@ -15,6 +15,7 @@ from luoshi.core.lifecycle import Situation
 from luoshi.ground.organizations.models import Organization
 from luoshi.ground.people.queries import holders_of
 
+from ..agenda import period_words
 from ..models import Acceptance, DutyList, DutyOpening
 from ..overseeing import overseers
 from ..queries.due import Owed, owed
@@ -74,7 +75,7 @@ def _opened(wanting: Iterable[Owed], lists: list[int], on: date, by: None, at: d
 def _proposal(owed: Owed, duty_list: DutyList, issuer: Organization) -> Proposal:
     item, post = owed.item, duty_list.post
     return Proposal(
-        f"{item.title}（{owed.term.period.key}）",
+        f"{item.title}（{period_words(owed.term.period.key)}）",
         item.what,
         Origin.DUTY,
         issuer,

@@ -147,9 +147,10 @@ def standings(posts: Iterable[Post], year: int, on: date) -> list[PostDuties]:
     ]
 
 
-def posts_within(paths: Collection[str]) -> QuerySet[Post]:
-    """Return the standing posts at and below the paths, in the order of the tree."""
-    found = Post.objects.filter(within(paths, "organization__path"), abolished_on=None)
+def listed_within(paths: Collection[str], year: int) -> QuerySet[Post]:
+    """Return the standing posts at and below the paths that have a list for that year, in the order of the tree."""
+    listed = DutyList.objects.filter(year=year, in_force=True).values("post")
+    found = Post.objects.filter(within(paths, "organization__path"), abolished_on=None, pk__in=listed)
     return found.select_related("organization").order_by("organization__path", "pk")
 
 
