@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from django import forms
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.timezone import localdate
@@ -109,8 +109,10 @@ class PublicationForm(ActForm):
 @either
 @members
 def publication(request: HttpRequest, viewer: Viewer, number: int) -> HttpResponse:
-    """Put a draft into force."""
+    """Put a draft into force; for whoever leads its place. To others there is no such page."""
     one = seen_list(viewer, number)
+    if not may_publish(viewer.person, one.post.organization, localdate()):
+        raise Http404
     back = reverse("duty_list", kwargs={"number": one.pk})
     facts = {"post": f"{one.post.organization}{one.post.title}", "year": one.year, "version": one.version}
     sheet = Sheet(
