@@ -29,7 +29,9 @@ def test_a_sweep_says_what_changed_and_what_to_put_in_the_timer(sqlite_installat
         f"请让系统每天清早执行一次，例如在 crontab 里写：30 6 * * * LUOSHI_HOME={home} luoshi sweep\n"
     )
     again = luoshi({**sqlite_installation, "LUOSHI_LANG": "en"}, "sweep")
-    assert again.stdout.startswith("Opened 0 tasks from duty lists.\nLooked at 3 tasks under way: 0 lights changed, 0 notices given.\n")
+    assert again.stdout.startswith(
+        "Opened 0 tasks from duty lists.\nLooked at 3 tasks under way: 0 lights changed, 0 notices given.\n"
+    )
     assert luoshi(sqlite_installation, "verify-ledger").returncode == 0
 
 

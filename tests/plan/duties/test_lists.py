@@ -62,7 +62,7 @@ def test_a_post_without_a_template_begins_with_nothing_and_takes_what_is_added()
         publish(drafted, by=who.above, at=AT)
     add_item(drafted, OWN, by=who.above, at=AT)
     published = publish(drafted, by=who.above, at=AT)
-    assert [(each.key, each.adaptation, each.strength) for each in items(published)] == [
+    assert [(each.key, each.adaptation, each.modality) for each in items(published)] == [
         ("own-1-1", "added", "practice")
     ]
 
@@ -75,7 +75,7 @@ def test_a_unit_changes_adds_and_drops_with_a_reason() -> None:
         meeting.title, meeting.what, meeting.how, Area.STRUCTURE, Frequency.QUARTER, Overseer.OWN
     )
     changed = amend_item(meeting, reworded, by=who.secretary, at=AT)
-    assert (changed.frequency, changed.adaptation, changed.strength) == ("quarter", "changed", "practice")
+    assert (changed.frequency, changed.adaptation, changed.modality) == ("quarter", "changed", "practice")
     with pytest.raises(Refusal, match="去掉“主题党日”须写明理由"):
         drop_item(_item(drafted, "party_day"), by=who.above, at=AT, why=" ")
     drop_item(_item(drafted, "party_day"), by=who.above, at=AT, why="并入党员大会")

@@ -5,9 +5,10 @@ from pathlib import Path
 import pytest
 
 from luoshi.core.refusals import Refusal
+from luoshi.core.rules import Misread, Modality
 from luoshi.edge.exchange.duties import duties
 from luoshi.plan.duties.templates import DutyTemplate, read_documents, read_template
-from luoshi.plan.duties.vocabulary import Frequency, Strength
+from luoshi.plan.duties.vocabulary import Frequency
 
 DOCUMENTS = '[organs]\ntitle = "机关条例"\nversion = "2019年"\nverified_on = 2026-11-22\n'
 ITEM = """title = "书记"
@@ -56,16 +57,16 @@ def test_a_template_is_read_with_its_basis() -> None:
     [
         ('title = "书记"', 'titel = "书记"', "第 1 行：没有“titel”这一项，这里可以写 title、posts、item。"),
         ("posts = [", "posts = {", "第 2 行不是合规的 TOML"),
-        ('at = ["branch"]', 'at = ["brunch"]', "第 2 行：“posts”不能是“brunch”"),
+        ('at = ["branch"]', 'at = ["brunch"]', "第 2 行：“at”不能是“brunch”"),
         ('frequency = "month"', 'frequency = "weekly"', "第 10 行：“frequency”不能是“weekly”，可以写 month、quarter"),
         ('how = "按期召开。"\n', "", "第 4 行：这一条缺少“how”"),
-        ('what = "召集会议。"', 'what = ""', "第 7 行：“what”写得不对，应为不空的文字"),
+        ('what = "召集会议。"', 'what = ""', "第 7 行：“what”应为文字，写在引号里，不能空着。"),
         ('frequency = "month"', 'frequency = "month"\nmonth = 3', "第 11 行：只有每年一次的条目才写 month"),
-        ('frequency = "month"', 'frequency = "year"\nmonth = 13', "第 11 行：“month”写得不对，应为1 到 12 的整数"),
-        ('document = "organs"', 'document = "moon"', "第 13 行：“basis”不能是“moon”，可以写 organs"),
+        ('frequency = "month"', 'frequency = "year"\nmonth = 13', "第 11 行：“month”应为 1 到 12 的整数"),
+        ('document = "organs"', 'document = "moon"', "第 13 行：“document”不能是“moon”，可以写 organs"),
         ('article = "第七条"', 'article = "第七条", status = "check"', "第 13 行：依据待核"),
         ('modality = "must"', 'modality = "practice"', "第 13 行：依据待核（status = \"check\"）或只是本单位安排的"),
-        ('article = "第七条"', 'article = "第七条", page = 3', "第 13 行：没有“basis”这一项，这里可以写 document"),
+        ('article = "第七条"', 'article = "第七条", page = 3', "第 13 行：没有“page”这一项，这里可以写 document"),
     ],
 )  # fmt: skip
 def test_a_mistake_is_named_with_its_line(was: str, now: str, said: str) -> None:
@@ -75,6 +76,15 @@ def test_a_mistake_is_named_with_its_line(was: str, now: str, said: str) -> None
     assert str(refused.value).startswith(f"“secretary.toml”{said}"), str(refused.value)
 
 
+def test_every_mistake_of_a_file_is_told_at_once() -> None:
+    broken = ITEM.replace('frequency = "month"', 'frequency = "weekly"').replace(
+        'what = "召集会议。"', 'what = ""'
+    )
+    with pytest.raises(Misread) as refused:
+        _read(broken.replace('basis = [{ document = "organs", article = "第七条" }]', "basis = []"))
+    assert [each.line for each in refused.value.mistakes] == [7, 10, 13]
+
+
 def test_an_id_that_comes_twice_is_named_where_it_comes_again() -> None:
     item = ITEM[ITEM.index("[[item]]") :]
     with pytest.raises(Refusal, match="第 16 行：已有一条叫“meet”"):
@@ -82,7 +92,7 @@ def test_an_id_that_comes_twice_is_named_where_it_comes_again() -> None:
 
 
 def test_a_document_without_a_day_is_refused() -> None:
-    with pytest.raises(Refusal, match="第 4 行：“verified_on”写得不对，应为日期"):
+    with pytest.raises(Refusal, match="第 4 行：“verified_on”应为日期"):
         read_documents(DOCUMENTS.replace("2026-11-22", '"2026"'), "documents.toml")
 
 
@@ -118,7 +128,7 @@ def test_what_the_text_does_not_number_is_called_an_arrangement_of_the_unit(
             cited = {(each.title, each.article) for each in item.basis}
             if any("机关基层组织" in title and article in unnumbered for title, article in cited):
                 found += 1
-                assert item.strength is Strength.PRACTICE or item.frequency is Frequency.EVENT, item
+                assert item.modality is Modality.PRACTICE or item.frequency is Frequency.EVENT, item
     assert found > 5
 
 
@@ -126,7 +136,7 @@ def test_no_mistake_that_circulates_is_encoded(shipped: dict[str, DutyTemplate])
     items = {(name, item.key): item for name, each in shipped.items() for item in each.items}
     # Hearing organ Party work every half-year is in no article of the regulation for organs.
     for item in items.values():
-        halves = item.frequency is Frequency.HALF_YEAR and item.strength is not Strength.PRACTICE
+        halves = item.frequency is Frequency.HALF_YEAR and item.modality is not Modality.PRACTICE
         assert not halves or all("机关基层组织" not in each.title for each in item.basis), item
     assert "主体责任" in items["first_responsible", "study_governance"].basis[0].title
     # A party class has no number for branches, an organizational-life meeting is owed once a year, not twice.

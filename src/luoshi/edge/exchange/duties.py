@@ -9,11 +9,10 @@ from django.conf import settings
 from luoshi.core.refusals import N_, Refusal
 from luoshi.plan.duties.templates import DutyTemplate, read_documents, read_template
 
-from .overlay import overlay
+from .overlay import NOT_TOML, overlay
 
 FOLDER, DOCUMENTS = "duties", "documents"
 
-NOT_UTF8 = N_("“{file}”不是 UTF-8 编码：请另存为 UTF-8 再放回去。")
 TWO_FIT = N_("“{file}”和“{other}”都写了适用于{post}：一种岗位只能有一份模板，请改 posts。")
 
 
@@ -27,8 +26,8 @@ def duties(home: Path) -> Mapping[str, DutyTemplate]:
     """Return the templates for the data directory ``home`` by name.
 
     A file in ``home/content/duties`` outranks the shipped one of the same name as a whole; ``documents.toml`` holds
-    the documents that all of them cite. Raises ``Refusal``, naming file and line, for what cannot be understood, and
-    for two templates for one post. ``OSError`` when a file cannot be read.
+    the documents that all of them cite. Raises ``Misread`` with every mistake of the first file that has any, ``Refusal``
+    for two templates for one post, ``OSError`` when a file cannot be read.
     """
     found = {path.stem: path for path in overlay(home, FOLDER)}
     documents = read_documents(_text(found.pop(DOCUMENTS)), f"{DOCUMENTS}.toml")
@@ -41,7 +40,7 @@ def _text(path: Path) -> str:
     try:
         return path.read_text(encoding="utf-8")
     except UnicodeDecodeError as mistake:
-        raise Refusal(NOT_UTF8, file=path.name) from mistake
+        raise Refusal(NOT_TOML, name=path.name) from mistake
 
 
 def _refuse_two(templates: Mapping[str, DutyTemplate]) -> None:

@@ -20,7 +20,7 @@ PERIODS: dict[str, PeriodKind] = {
 
 
 @dataclass(frozen=True, slots=True)
-class Term:
+class DutyTerm:
     """One time that a duty is owed 履责周期: in which period, from when it is a task, and by when it is due."""
 
     period: Period
@@ -28,7 +28,9 @@ class Term:
     due_on: date
 
 
-def terms_between(frequency: str, month: int, since: date, until: date, calendar: Workdays) -> Iterator[Term]:
+def terms_between(
+    frequency: str, month: int, since: date, until: date, calendar: Workdays
+) -> Iterator[DutyTerm]:
     """Give the terms due from ``since`` to ``until``; none for what is done when there is occasion."""
     if frequency == Frequency.EVENT:
         return
@@ -38,7 +40,7 @@ def terms_between(frequency: str, month: int, since: date, until: date, calendar
             yield term
 
 
-def term_open(frequency: str, month: int, on: date, calendar: Workdays) -> Term | None:
+def term_open(frequency: str, month: int, on: date, calendar: Workdays) -> DutyTerm | None:
     """Return the term whose task is to be open on that day, or nothing."""
     if frequency == Frequency.EVENT:
         return None
@@ -46,11 +48,11 @@ def term_open(frequency: str, month: int, on: date, calendar: Workdays) -> Term 
     return term if term.opens_on <= on <= term.due_on else None
 
 
-def _term(period: Period, month: int, calendar: Workdays) -> Term:
+def _term(period: Period, month: int, calendar: Workdays) -> DutyTerm:
     """A month's duty is open all month; any other from the month before the one by whose end it is due."""
     last = period_of("month", date(period.first.year, month, 1)) if month else period_of("month", period.last)
     before = period_of("month", last.first - ONE_DAY) if last.first > period.first else last
-    return Term(period, max(before.first, period.first), last_workday(last, calendar))
+    return DutyTerm(period, max(before.first, period.first), last_workday(last, calendar))
 
 
 def last_workday(period: Period, calendar: Workdays) -> date:

@@ -14,15 +14,6 @@ class Frequency(TextChoices):
     EVENT = "event", _("遇事即办")
 
 
-class Strength(TextChoices):
-    """How strongly the frequency is asked: a norm may be left for a reason, practice has no central number."""
-
-    MUST = "must", _("应当")
-    NORM = "norm", _("一般")
-    MAY = "may", _("可以")
-    PRACTICE = "practice", _("本单位安排")
-
-
 class Area(TextChoices):
     """What a duty is about; the columns of the matrix."""
 

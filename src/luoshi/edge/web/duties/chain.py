@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from luoshi.act.tasks.table import Side
 from luoshi.act.tasks.table.rows import rows
 from luoshi.core.lifecycle import State
+from luoshi.core.rules import MODALITY_LABELS, Modality
 from luoshi.edge.web.access import Viewer
 from luoshi.edge.web.supervision.lines import Line, lines
 from luoshi.plan.duties.queries.lists import Responsibility, responsibilities
@@ -87,4 +88,4 @@ def often(item: DutyItem) -> str:
         often = _("每年 %(month)s 月底前") % {"month": item.month}
     if item.frequency == Frequency.EVENT:
         return often
-    return f"{often} · {item.get_strength_display()}"
+    return f"{often} · {_(MODALITY_LABELS[Modality(item.modality)])}"

@@ -9,6 +9,7 @@ from django.db.models import Max
 from django.utils.timezone import localdate
 
 from luoshi.core.refusals import N_, Refusal, refuse_overlong
+from luoshi.core.rules import Modality
 from luoshi.ground.ledger.actions import append
 from luoshi.ground.people.models import Person
 
@@ -16,7 +17,7 @@ from ..lengths import TITLE_LENGTH, WORDS
 from ..models import DutyItem, DutyList
 from ..refusals import DROP_WHYLESS, LISTED, MONTH_ONLY_YEARLY, NO_ITEM, NO_SUCH_MONTH, PUBLISHED, UNTITLED
 from ..standing import refuse_not_keeping
-from ..vocabulary import Adaptation, Area, Frequency, Overseer, Strength
+from ..vocabulary import Adaptation, Area, Frequency, Overseer
 from .lists import locked
 
 MONTHS = 12
@@ -72,7 +73,7 @@ def amend_item(item: DutyItem, wording: Wording, *, by: Person, at: datetime) ->
         current.adaptation = Adaptation.CHANGED
     if {"frequency", "what"} & set(changed) and current.adaptation != Adaptation.ADDED:
         # Whatever the document asks, this much of it is now the unit's own arrangement.
-        current.strength = Strength.PRACTICE
+        current.modality = Modality.PRACTICE
     current.save()
     facts = {"item": current.key, "changes": {name: [before[name], said[name]] for name in changed}}
     append(duty_list.chain, "duty_list.amended", by=by.pk, at=at, facts=facts)
@@ -92,7 +93,7 @@ def add_item(duty_list: DutyList, wording: Wording, *, by: Person, at: datetime)
         place=place,
         # Counted by version, because a number that a later version gave anew would be another duty's.
         key=f"own-{current.version}-{place}",
-        strength=Strength.PRACTICE,
+        modality=Modality.PRACTICE,
         adaptation=Adaptation.ADDED,
         **said,
     )

@@ -33,7 +33,7 @@ from ..templates import DutyTemplate
 from ..vocabulary import Adaptation
 
 COPIED = (
-    *("place", "key", "title", "what", "how", "area", "frequency", "month", "strength", "overseer"),
+    *("place", "key", "title", "what", "how", "area", "frequency", "month", "modality", "overseer"),
     *("basis", "adaptation", "why", "dropped"),
 )
 
@@ -100,7 +100,7 @@ def _from(made: DutyList, template: DutyTemplate | None) -> list[DutyItem]:
             area=each.area,
             frequency=each.frequency,
             month=each.month,
-            strength=each.strength,
+            modality=each.modality,
             overseer=each.overseer,
             basis=[basis.record() for basis in each.basis],
             adaptation=Adaptation.KEPT,

@@ -18,7 +18,7 @@ from luoshi.ground.people.queries import holders_of
 from ..agenda import period_words
 from ..models import Acceptance, DutyList, DutyOpening
 from ..overseeing import overseers
-from ..queries.due import Owed, owed
+from ..queries.due import DutyOwed, owed
 
 BATCH = 50
 
@@ -34,7 +34,7 @@ def open_due(*, by: None, at: datetime, advance: Advance = lambda _tasks: None, 
     ``advance`` is told how many tasks a transaction opened.
     """
     on, opened = localdate(at), 0
-    by_list: dict[int, list[Owed]] = defaultdict(list)
+    by_list: dict[int, list[DutyOwed]] = defaultdict(list)
     for each in owed(on, workdays()):
         by_list[each.item.duty_list_id].append(each)
     numbers = sorted(by_list)
@@ -47,7 +47,7 @@ def open_due(*, by: None, at: datetime, advance: Advance = lambda _tasks: None, 
 
 
 @transaction.atomic
-def _opened(wanting: Iterable[Owed], lists: list[int], on: date, by: None, at: datetime) -> int:
+def _opened(wanting: Iterable[DutyOwed], lists: list[int], on: date, by: None, at: datetime) -> int:
     """Open what these lists still want once they are locked; return how many tasks that is."""
     locked = DutyList.objects.select_for_update(of=("self",)).filter(pk__in=lists, in_force=True)
     standing = {each.pk: each for each in locked.select_related("post__organization").order_by("pk")}
@@ -72,7 +72,7 @@ def _opened(wanting: Iterable[Owed], lists: list[int], on: date, by: None, at: d
     return opened
 
 
-def _proposal(owed: Owed, duty_list: DutyList, issuer: Organization) -> Proposal:
+def _proposal(owed: DutyOwed, duty_list: DutyList, issuer: Organization) -> Proposal:
     item, post = owed.item, duty_list.post
     return Proposal(
         f"{item.title}（{period_words(owed.term.period.key)}）",
@@ -86,7 +86,7 @@ def _proposal(owed: Owed, duty_list: DutyList, issuer: Organization) -> Proposal
     )
 
 
-def _known(wanted: Iterable[Owed]) -> set[tuple[int, str, str]]:
+def _known(wanted: Iterable[DutyOwed]) -> set[tuple[int, str, str]]:
     posts = {each.item.duty_list.post_id for each in wanted}
     found = DutyOpening.objects.filter(post__in=posts, period__in={each.term.period.key for each in wanted})
     return set(found.values_list("post", "key", "period"))

@@ -94,13 +94,13 @@ class Migration(migrations.Migration):
                 ),
                 ("month", models.PositiveSmallIntegerField(default=0)),
                 (
-                    "strength",
+                    "modality",
                     models.CharField(
                         choices=[
                             ("must", "应当"),
                             ("norm", "一般"),
                             ("may", "可以"),
-                            ("practice", "本单位安排"),
+                            ("practice", "工作惯例"),
                         ],
                         max_length=10,
                     ),

@@ -5,10 +5,11 @@ from typing import ClassVar
 from django.db import models
 from django.db.models import Q
 
+from luoshi.core.rules import MODALITY_LABELS, Modality
 from luoshi.ground.people.models import Person, Post
 
 from ..lengths import KEY_LENGTH, TITLE_LENGTH
-from ..vocabulary import Adaptation, Area, Frequency, Overseer, Strength
+from ..vocabulary import Adaptation, Area, Frequency, Overseer
 
 
 class DutyList(models.Model):
@@ -67,7 +68,9 @@ class DutyItem(models.Model):
     area = models.CharField(max_length=20, choices=Area.choices)
     frequency = models.CharField(max_length=10, choices=Frequency.choices)
     month = models.PositiveSmallIntegerField(default=0)
-    strength = models.CharField(max_length=10, choices=Strength.choices)
+    modality = models.CharField(
+        max_length=10, choices=[(each.value, MODALITY_LABELS[each]) for each in Modality]
+    )
     overseer = models.CharField(max_length=10, choices=Overseer.choices)
     basis = models.JSONField(default=list)
     adaptation = models.CharField(max_length=10, choices=Adaptation.choices)

@@ -12,18 +12,18 @@ from luoshi.ground.people.models import Holding, Person, Post
 from luoshi.ground.people.queries import during
 
 from ..models import DutyItem, DutyOpening
-from ..schedule import MONTHS, Term, term_open, terms_between
+from ..schedule import MONTHS, DutyTerm, term_open, terms_between
 from ..vocabulary import Frequency
 
 RECURRING = tuple(each for each in Frequency if each is not Frequency.EVENT)
 
 
 @dataclass(frozen=True, slots=True)
-class Owed:
+class DutyOwed:
     """A duty that falls due 到期职责, and in which term."""
 
     item: DutyItem
-    term: Term
+    term: DutyTerm
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +40,7 @@ class Dated:
     task: int | None
 
 
-def owed(on: date, calendar: Workdays) -> list[Owed]:
+def owed(on: date, calendar: Workdays) -> list[DutyOwed]:
     """Return the duties in force that ought to have a task on that day and have none, of posts that somebody holds."""
     held = Holding.objects.filter(during(on, on), post=OuterRef("duty_list__post"))
     standing = DutyItem.objects.filter(
@@ -56,11 +56,11 @@ def owed(on: date, calendar: Workdays) -> list[Owed]:
             post=OuterRef("duty_list__post"), key=OuterRef("key"), period=term.period.key
         )
         wanting = standing.filter(~Exists(opened), frequency=frequency, month=month)
-        found += [Owed(item, term) for item in wanting.select_related("duty_list").order_by("pk")]
+        found += [DutyOwed(item, term) for item in wanting.select_related("duty_list").order_by("pk")]
     return found
 
 
-def _open_terms(on: date, calendar: Workdays) -> Iterator[tuple[Frequency, int, Term]]:
+def _open_terms(on: date, calendar: Workdays) -> Iterator[tuple[Frequency, int, DutyTerm]]:
     for frequency in RECURRING:
         for month in range(MONTHS + 1) if frequency is Frequency.YEAR else (0,):
             term = term_open(frequency, month, on, calendar)
