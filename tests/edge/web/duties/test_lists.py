@@ -21,6 +21,11 @@ from world.signing import client_of
 pytestmark = pytest.mark.django_db
 
 
+def _in_june() -> datetime:
+    """Return a morning on which something is due, whatever day it is now."""
+    return datetime(localdate().year, 6, 3, 1, 0, tzinfo=UTC)
+
+
 def _published(who: Branch) -> DutyList:
     """Publish a list of this year, which is the year of the pages."""
     return publish(who.drafted(year=localdate().year, at=now()), by=who.above, at=now())
@@ -101,13 +106,13 @@ def test_each_duty_shows_its_chain_and_its_basis() -> None:
     who = branch()
     made = _published(who)
     accept(made, by=who.secretary, at=now())
-    open_due(by=None, at=now())
+    open_due(by=None, at=_in_june())
     shown = _page(client_of(who.above), "duty_list", number=made.pk)
     for step in ("分派", "履行", "评价", "监督"):
         assert shown.count(f"<b>{step}</b>") == made.items.count()
     assert "依据：《中国共产党支部工作条例（试行）》第十二条（2018年）" in shown
     assert "待核" in shown
-    assert f"{localdate().month}月</a>" in shown
+    assert "6月</a>" in shown
 
 
 def test_the_page_of_a_list_costs_the_same_however_much_was_done() -> None:
@@ -116,11 +121,10 @@ def test_the_page_of_a_list_costs_the_same_however_much_was_done() -> None:
     client = client_of(who.above)
 
     address = reverse("duty_list", kwargs={"number": made.pk})
-    open_due(by=None, at=now())
+    open_due(by=None, at=_in_june())
     before = queries_of(client, address)
     for month in range(1, 13):
-        at = datetime(localdate().year, month, 1, 1, 0, tzinfo=UTC)
-        open_due(by=None, at=at)
+        open_due(by=None, at=_in_june().replace(month=month))
     assert queries_of(client, address) == before
 
 
@@ -155,11 +159,13 @@ def test_what_passes_on_with_the_post_is_in_its_pack_and_the_heir_accepts_anew()
     who = branch()
     made = _published(who)
     accept(made, by=who.secretary, at=now())
-    open_due(by=None, at=now())
+    open_due(by=None, at=_in_june())
     parts = {each.part for each in pack(who.seat, localdate())}
     assert {"责任清单", "在办任务"} <= parts
-    [meeting] = [each for each in pack(who.seat, localdate()) if each.what == "召开支委会"]
-    assert (meeting.state, meeting.due_on is not None) == ("每月", True)
+    [meeting] = [each for each in pack(who.seat, _in_june().date()) if each.what == "召开支委会"]
+    assert meeting.state == "每月"
+    assert meeting.due_on is not None
+    assert (meeting.due_on.month, meeting.due_on.weekday() < 5) == (6, True)
     vacate(who.seat, person=who.secretary, until_on=TODAY, by=None, at=AT)
     heir = somebody("己书记")
     assume(who.seat, person=heir, from_on=localdate(), by=None, at=now())
