@@ -1,6 +1,8 @@
 """What policy staff write as duty templates: read with its lines, shipped without anything doubtful."""
 
+import re
 from pathlib import Path
+from textwrap import dedent
 
 import pytest
 
@@ -10,6 +12,7 @@ from luoshi.edge.exchange.duties import duties
 from luoshi.plan.duties.templates import DutyTemplate, read_documents, read_template
 from luoshi.plan.duties.vocabulary import Frequency
 
+GUIDE = Path(__file__).parents[3] / "docs/how-to/write-a-duty-template.md"
 DOCUMENTS = '[organs]\ntitle = "机关条例"\nversion = "2019年"\nverified_on = 2026-11-22\n'
 ITEM = """title = "书记"
 posts = [{ kind = "secretary", at = ["branch"] }]
@@ -165,6 +168,16 @@ def test_a_file_of_the_site_outranks_the_shipped_one(tmp_path: Path) -> None:
     folder.mkdir(parents=True)
     (folder / "branch_secretary.toml").write_text(ITEM, encoding="utf-8")
     assert [item.key for item in duties(tmp_path)["branch_secretary"].items] == ["meet"]
+
+
+def test_the_guide_is_right(tmp_path: Path) -> None:
+    [example] = re.findall(r"```toml\n(.*?)```", GUIDE.read_text(encoding="utf-8"), re.DOTALL)
+    folder = tmp_path / "content" / "duties"
+    folder.mkdir(parents=True)
+    (folder / "group_leader.toml").write_text(dedent(example), encoding="utf-8")
+    template = duties(tmp_path)["group_leader"]
+    assert template.is_for("group_leader", "group")
+    assert [item.key for item in template.items] == ["group_meeting", "visits"]
 
 
 def test_two_templates_for_one_post_are_refused(tmp_path: Path) -> None:
