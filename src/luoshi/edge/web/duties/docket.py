@@ -14,16 +14,11 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_safe
 
-from luoshi.act.tasks.lengths import TITLE_LENGTH
 from luoshi.act.tasks.origins import Origin
-from luoshi.act.tasks.proposal import Proposal
 from luoshi.act.tasks.table import Side
 from luoshi.act.tasks.table.rows import rows
-from luoshi.core.lifecycle import Situation
 from luoshi.edge.web.access import Viewer, members
 from luoshi.edge.web.acting import ActForm, Sheet, answered, either, typed_in
-from luoshi.edge.web.choosing import OrganizationField
-from luoshi.edge.web.days import DayField
 from luoshi.edge.web.pages import page
 from luoshi.edge.web.supervision.lines import Line, lines
 from luoshi.edge.web.task.finding import on_task
@@ -35,6 +30,7 @@ from luoshi.plan.duties.queries.docket import dockets_within, find_entry, on_doc
 from luoshi.plan.duties.vocabulary import Concern
 
 from .finding import acting, choices_of, leading
+from .forms import GivenForm, WhyForm
 
 if TYPE_CHECKING:
     from luoshi.act.tasks.models import Task
@@ -112,22 +108,12 @@ def taking(request: HttpRequest, viewer: Viewer, task: Task) -> HttpResponse:
     return answered(request, form, sheet, act)
 
 
-class DeploymentForm(ActForm):
-    """A task that a leader gives in person."""
+class DeploymentForm(GivenForm):
+    """A task that a leader gives in person, and by which post."""
 
     post = forms.ChoiceField(label=gettext_lazy("以哪个岗位"))
-    title = forms.CharField(label=gettext_lazy("办什么"), max_length=TITLE_LENGTH)
-    owner = OrganizationField(
-        label=gettext_lazy("承办单位"), help_text=gettext_lazy("全称、简称、代码或拼音首字母")
-    )
-    deadline_on = DayField(label=gettext_lazy("时限"), help_text=gettext_lazy("须是工作日"))
-    standard = forms.CharField(
-        label=gettext_lazy("完成标准"),
-        max_length=WORDS,
-        help_text=gettext_lazy("做到什么程度、凭什么算完成"),
-        widget=forms.Textarea(attrs={"rows": 3}),
-    )
     note = forms.CharField(label=gettext_lazy("要求"), max_length=WORDS, required=False)
+    field_order = ("post", "title", "owner", "deadline_on", "standard", "note")
 
 
 @either
@@ -143,24 +129,11 @@ def deployment(request: HttpRequest, viewer: Viewer) -> HttpResponse:
 
     def act(typed: dict[str, Any]) -> tuple[str, str]:
         post = next(each for each in posts if str(each.pk) == typed["post"])
-        terms = Situation(standard=typed["standard"], deadline_on=typed["deadline_on"])
-        title, owner = typed["title"], typed["owner"]
-        proposal = Proposal(title, title, Origin.DOCKET, post.organization, owner=owner, terms=terms)
+        proposal, owner = form.proposal(Origin.DOCKET, post.organization), typed["owner"]
         deploy_in_person(post, proposal, note=typed["note"], **acting(viewer))
         return _("已交办给%(owner)s，并列入您的领导督办。") % {"owner": owner}, reverse("docket")
 
     return answered(request, form, sheet, act)
-
-
-class ReleaseForm(ActForm):
-    """Why a task is released."""
-
-    why = forms.CharField(
-        label=gettext_lazy("为什么移出"),
-        max_length=WORDS,
-        required=False,
-        widget=forms.Textarea(attrs={"rows": 2}),
-    )
 
 
 @either
@@ -178,4 +151,4 @@ def releasing(request: HttpRequest, viewer: Viewer, number: int) -> HttpResponse
         release(entry, why=typed["why"], **acting(viewer))
         return _("已移出领导督办。"), reverse("docket")
 
-    return answered(request, ReleaseForm(typed_in(request)), sheet, act)
+    return answered(request, WhyForm(typed_in(request), label=_("为什么移出")), sheet, act)

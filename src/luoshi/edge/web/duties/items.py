@@ -27,6 +27,7 @@ from luoshi.plan.duties.standing import may_keep
 from luoshi.plan.duties.vocabulary import Area, Frequency, Overseer
 
 from .finding import acting
+from .forms import WhyForm
 from .lists import seen_list
 
 if TYPE_CHECKING:
@@ -75,17 +76,6 @@ class ItemForm(ActForm):
         """Return what was typed."""
         said = dict(self.cleaned_data)
         return Wording(**{**said, "month": int(said["month"] or 0)})
-
-
-class RemovalForm(ActForm):
-    """Why a duty is dropped."""
-
-    why = forms.CharField(
-        label=gettext_lazy("为什么去掉"),
-        max_length=WORDS,
-        required=False,
-        widget=forms.Textarea(attrs={"rows": 2}),
-    )
 
 
 def _draft(viewer: Viewer, number: int) -> DutyList:
@@ -152,7 +142,7 @@ def removal(request: HttpRequest, viewer: Viewer, number: int, key: str) -> Http
         drop_item(one, why=typed["why"], **acting(viewer))
         return _("已去掉“%(title)s”。") % {"title": one.title}, _back(number)
 
-    return answered(request, RemovalForm(typed_in(request)), sheet, act)
+    return answered(request, WhyForm(typed_in(request), label=_("为什么去掉")), sheet, act)
 
 
 @require_POST

@@ -11,13 +11,10 @@ from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from luoshi.act.tasks.lengths import TITLE_LENGTH, WORDS
+from luoshi.act.tasks.lengths import WORDS
 from luoshi.act.tasks.origins import Origin
-from luoshi.act.tasks.proposal import Proposal
-from luoshi.core.lifecycle import Situation
 from luoshi.edge.web.access import Viewer, members
 from luoshi.edge.web.acting import ActForm, Sheet, answered, either, typed_in
-from luoshi.edge.web.choosing import OrganizationField
 from luoshi.edge.web.days import DayField
 from luoshi.edge.web.moments import day_of
 from luoshi.plan.duties import refusals
@@ -26,6 +23,7 @@ from luoshi.plan.duties.actions.hearings import Arrangement
 from luoshi.plan.duties.lengths import MINUTES_LENGTH, PLACE_LENGTH
 
 from .finding import acting, in_post
+from .forms import GivenForm
 from .hearings import seen_hearing
 
 if TYPE_CHECKING:
@@ -107,36 +105,17 @@ def record(request: HttpRequest, viewer: Viewer, number: int) -> HttpResponse:
     return answered(request, form, sheet, act)
 
 
-class DecisionForm(ActForm):
-    """One thing that was decided."""
-
-    title = forms.CharField(label=gettext_lazy("议定什么"), max_length=TITLE_LENGTH)
-    owner = OrganizationField(
-        label=gettext_lazy("承办单位"), help_text=gettext_lazy("全称、简称、代码或拼音首字母")
-    )
-    deadline_on = DayField(label=gettext_lazy("时限"), help_text=gettext_lazy("须是工作日"))
-    standard = forms.CharField(
-        label=gettext_lazy("完成标准"),
-        max_length=WORDS,
-        help_text=gettext_lazy("做到什么程度、凭什么算完成"),
-        widget=forms.Textarea(attrs={"rows": 3}),
-    )
-
-
 @either
 @members
 def decision(request: HttpRequest, viewer: Viewer, number: int) -> HttpResponse:
     """Make what was decided a task."""
     one = _own(viewer, number)
     sheet = Sheet(_("交办议定事项"), _("交办"), _back(one), about={refusals.DECIDED: "title"})
-    form = DecisionForm(typed_in(request), paths=viewer.paths)
+    form = GivenForm(typed_in(request), paths=viewer.paths)
 
     def act(typed: dict[str, Any]) -> tuple[str, str]:
-        terms = Situation(standard=typed["standard"], deadline_on=typed["deadline_on"])
-        title, owner = typed["title"], typed["owner"]
-        proposal = Proposal(title, title, Origin.RESOLUTION, one.organization, owner=owner, terms=terms)
-        decide(one, proposal, **acting(viewer))
-        facts = {"owner": owner, "day": day_of(typed["deadline_on"])}
+        decide(one, form.proposal(Origin.RESOLUTION, one.organization), **acting(viewer))
+        facts = {"owner": typed["owner"], "day": day_of(typed["deadline_on"])}
         return _("已交办给%(owner)s，%(day)s前办结。") % facts, _back(one)
 
     return answered(request, form, sheet, act)

@@ -29,6 +29,7 @@ from luoshi.plan.duties.queries import submissions as read
 from luoshi.plan.duties.vocabulary import Ruling, SubmissionKind
 
 from .finding import acting, choices_of, in_post, own_places, seen
+from .forms import WhyForm
 
 if TYPE_CHECKING:
     from luoshi.plan.duties.models import Submission
@@ -204,17 +205,6 @@ def answering(request: HttpRequest, viewer: Viewer, number: int) -> HttpResponse
     return answered(request, form, sheet, act)
 
 
-class WithdrawalForm(ActForm):
-    """Why it is withdrawn."""
-
-    why = forms.CharField(
-        label=gettext_lazy("为什么撤回"),
-        max_length=SUBMISSION_LENGTH,
-        required=False,
-        widget=forms.Textarea(attrs={"rows": 2}),
-    )
-
-
 @either
 @members
 def withdrawal(request: HttpRequest, viewer: Viewer, number: int) -> HttpResponse:
@@ -228,4 +218,4 @@ def withdrawal(request: HttpRequest, viewer: Viewer, number: int) -> HttpRespons
         withdraw(one, why=typed["why"], **acting(viewer))
         return _("已撤回。"), back
 
-    return answered(request, WithdrawalForm(typed_in(request)), sheet, act)
+    return answered(request, WhyForm(typed_in(request), label=_("为什么撤回")), sheet, act)
