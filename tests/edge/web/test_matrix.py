@@ -13,7 +13,6 @@ import pytest
 from django.core.cache import cache
 from django.http import HttpResponse
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
-from django.utils.timezone import localdate, now
 
 from luoshi.act.tasks.queries import proofs
 from luoshi.edge.web.access import Viewer
@@ -21,10 +20,7 @@ from luoshi.ground.accounts.models import Account
 from luoshi.ground.accounts.queries import everybody
 from luoshi.ground.people.queries import posts_of
 from luoshi.plan.deployments.actions import deploy
-from luoshi.plan.duties.actions import add_item, convene, draft_list, hold, register, take_up
-from luoshi.plan.duties.actions.items import Wording
-from luoshi.plan.duties.actions.submissions import Said
-from luoshi.plan.duties.vocabulary import Area, Concern, Frequency, Overseer, SubmissionKind
+from world.duty_things import duty_things
 from world.ground import AT, TODAY
 from world.roles import World, populate
 from world.sheets import Form, posted_forms
@@ -317,7 +313,7 @@ def _things(world: World) -> dict[str, dict[str, object]]:
         "move_elsewhere": {"number": world.task_elsewhere.pk, "noun": "dispatch"},
         "move_unknown": {"number": world.task.pk, "noun": "nothing"},
         **_deployments(world),
-        **_duties(world),
+        **duty_things(world),
     }
 
 
@@ -330,32 +326,6 @@ def _deployments(world: World) -> dict[str, dict[str, object]]:
         **{f"{prefix}deployment": {"number": number} for prefix, number in numbers},
         **{f"{prefix}draft": {"number": number, "place": 1} for prefix, number in numbers},
     }
-
-
-def _duties(world: World) -> dict[str, dict[str, object]]:
-    """Return a list, an item, an entry of a docket, a hearing and a request, of the office and of a unit elsewhere."""
-    who, stranger = world.cast, world.people["stranger"]
-    [root] = [post.organization for post in posts_of(who.supervisor, TODAY)]
-    made: dict[str, dict[str, object]] = {}
-    for prefix, person, keeper, place, to in (
-        ("", who.owner, who.issuer, who.office, who.committee),
-        ("other_", stranger, stranger, world.elsewhere, root),
-    ):
-        [seat] = posts_of(person, TODAY)
-        listed = draft_list(seat, localdate().year, by=keeper, at=now())
-        made[f"{prefix}duty_list"] = {"number": listed.pk}
-        wording = Wording("走访", "走访群众。", "每月一次。", Area.MEMBERS, Frequency.MONTH, Overseer.OWN)
-        item = add_item(listed, wording, by=keeper, at=now())
-        made[f"{prefix}duty_item"] = {"number": listed.pk, "key": item.key}
-        hearing = convene(place, TODAY, by=person, at=AT)
-        hold(hearing, held_on=TODAY, present="", minutes="听了。", by=person, at=AT)
-        made[f"{prefix}hearing"] = {"number": hearing.pk}
-        said = Said(SubmissionKind.REQUEST, "请示", "妥否，请批示。", 5)
-        submitted = register(said, organization=place, to=to, by=person, at=AT)
-        made[f"{prefix}submission"] = {"number": submitted.pk}
-    [seat] = posts_of(who.issuer, TODAY)
-    entry = take_up(who.accepted(), post=seat, concern=Concern.ASK, by=who.issuer, at=AT)
-    return {**made, "docket_entry": {"number": entry.pk}}
 
 
 def _names(resolver: URLResolver) -> Iterator[str]:

@@ -8,11 +8,5 @@ class DutiesConfig(AppConfig):
 
     name = "luoshi.plan.duties"
     label = "duties"
-
-    def ready(self) -> None:
-        """Have a word when an organization is dissolved or merged."""
-        from luoshi.ground.organizations import tenants  # noqa: PLC0415  # models load only after all apps
-
-        from .tenancy import DutiesTenant  # noqa: PLC0415  # as above
-
-        tenants.register("duties", DutiesTenant())
+    # Who has a word when an organization is dissolved or merged.
+    tenant = "luoshi.plan.duties.tenancy.DutiesTenant"
