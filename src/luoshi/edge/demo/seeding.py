@@ -14,7 +14,9 @@ from luoshi.ground.people.models import Person
 from .content import city
 from .days import Days
 from .diary import Diary
+from .duties import tell_duties
 from .entrance import open_accounts
+from .papers import tell_papers
 from .parts import Company
 from .settling import FIRST_DAY, settle
 from .stories import tell
@@ -42,7 +44,10 @@ def seed(*, at: datetime, calendar: WorkCalendar) -> bool:
     settle(days)
     open_accounts(at=days.moment(FIRST_DAY, 0, 0))
     diary = Diary(days)
-    tell(diary, Company(days.today))
+    company = Company(days.today)
+    tell(diary, company)
+    tell_duties(diary, company)
+    tell_papers(diary, company)
     diary.live_through()
     return True
 

@@ -18,6 +18,7 @@ from luoshi.ground.organizations.models import Organization
 from luoshi.ground.organizations.queries import ancestors, children_of
 from luoshi.ground.people.staff import at_home, chains_of_posts, seats
 from luoshi.plan.deployments.queries import deployed_by
+from luoshi.plan.duties.queries.lists import lists_at
 
 from .finding import seen
 from .tasks import SHOWN_LIGHTS, row_of
@@ -39,6 +40,7 @@ def organization(request: HttpRequest, viewer: Viewer, number: int) -> HttpRespo
         "term_ends_on": one.term_ends_on,
         "today": today,
         "seats": seats(one, today),
+        "listed": lists_at(one, today.year),
         "people": list(at_home(one)),
         "may_open": bool(viewer.held) and one.dissolved_on is None,
         "may_change": viewer.keeps(one.path) and one.dissolved_on is None,

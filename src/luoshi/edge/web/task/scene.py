@@ -20,6 +20,7 @@ from luoshi.edge.web.reading.words import day
 from luoshi.edge.web.words import SHAPES, due
 from luoshi.ground.ledger.queries import length
 from luoshi.plan.deployments.queries import source
+from luoshi.plan.duties.queries.docket import taken_up
 
 from .actors import actors
 from .chain import Step, chain
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
 
     from luoshi.act.tasks.models import Task
     from luoshi.edge.web.access import Viewer
+    from luoshi.plan.duties.models import DocketEntry
 
 # Until it is reported, a task's days are counted.
 WAITING = (State.DRAFT, State.DISPATCHED, State.ACCEPTED)
@@ -103,6 +105,8 @@ class Scene:
     alike: Sequence[Likeness]
     may_notify: bool
     chain: list[Step]
+    docket: Sequence[DocketEntry]
+    may_take_up: bool
 
 
 def scene(task: Task, viewer: Viewer, today: date) -> Scene:
@@ -112,6 +116,7 @@ def scene(task: Task, viewer: Viewer, today: date) -> Scene:
     moves = possible(task, viewer.person, viewer.held, today, len(below) - over)
     chosen, others = arranged(moves)
     lines = told(entries, today, actors(entries, task, viewer))
+    docket = taken_up(task.pk)
     return Scene(
         task=task,
         owner=owner_of(task),
@@ -137,7 +142,14 @@ def scene(task: Task, viewer: Viewer, today: date) -> Scene:
         chain=chain(entries),
         may_notify=task.state in IN_HAND
         and any(each.roles & ISSUING for each in hats(task, viewer.person, viewer.held)),
+        docket=docket,
+        may_take_up=viewer.leads and not is_over(task) and not _holds(viewer, docket),
     )
+
+
+def _holds(viewer: Viewer, docket: Sequence[DocketEntry]) -> bool:
+    own = {each.post for each in viewer.held if each.person == viewer.person.pk}
+    return any(entry.post_id in own for entry in docket)
 
 
 def last_entry(task: Task) -> int:
