@@ -45,6 +45,7 @@ INSTALLED_APPS = [
     "luoshi.ground.jobs",
     "luoshi.act.tasks",
     "luoshi.act.signoffs",
+    "luoshi.act.activities",
     "luoshi.plan.deployments",
     "luoshi.edge.notices",
     "luoshi.edge.web",
