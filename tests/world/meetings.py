@@ -5,7 +5,9 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from luoshi.act.activities.actions import record
 from luoshi.act.activities.attendance import Presence
+from luoshi.act.activities.models import Activity
 from luoshi.act.activities.telling import AgendaItem, Attendee, Telling
 from luoshi.core.rules.kinds import ActivityKind
 from luoshi.ground.organizations.models import Organization, OrganizationKind
@@ -105,3 +107,29 @@ def _seated(name: str, place: Organization, kind: PostKind, home: Organization |
     person = somebody(name, home, suffix)
     assume(post(place, kind), person=person, from_on=date(TODAY.year - 1, 1, 1), by=None, at=AT)
     return person
+
+
+def held(organization: Organization, topic: str, *people: Person) -> Activity:
+    """Record that these people of the organization, the first of them for it, heard a lecture."""
+    told = Telling(
+        organization=organization,
+        kinds=frozenset({ActivityKind.LECTURE}),
+        held_on=MET_ON,
+        topic=topic,
+        minutes="讲了课，讨论了。",
+        attendees=tuple(Attendee(each) for each in people),
+    )
+    return record(told, by=people[0], at=AT)
+
+
+def talked(organization: Organization, *people: Person) -> Activity:
+    """Record a talk of these people, by the first of them."""
+    told = Telling(
+        organization=organization,
+        kinds=frozenset({ActivityKind.TALK}),
+        held_on=MET_ON,
+        topic="近况",
+        minutes="谈了近况",
+        attendees=tuple(Attendee(each) for each in people),
+    )
+    return record(told, by=people[0], at=AT)

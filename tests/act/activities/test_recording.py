@@ -58,7 +58,7 @@ def test_what_was_told_is_what_is_kept() -> None:
     assert presence_counts([activity.pk]) == {activity.pk: (6, 7)}
     assert years(who.branch) == [2026]
     assert [(each.pk, kinds) for each, kinds in life(who.branch, 2026)] == [
-        (activity.pk, ["dual_attendance", "theme_day"])
+        (activity.pk, ["theme_day", "dual_attendance"])
     ]
 
 

@@ -56,9 +56,9 @@ def _of_body(
     if body is Body.COMMITTEE:
         return _holders(organization, on, COMMITTEE)
     if body is Body.GROUP:
-        return _last_time(organization, kinds) or _members(_branch_of(organization))
+        return _last_time(organization, kinds) or _members(_branch_of(organization), on)
     if body is Body.MEMBERS and organization.kind in GRASS_ROOTS:
-        return _members(_branch_of(organization))
+        return _members(_branch_of(organization), on)
     return _holders(organization, on)
 
 
@@ -68,8 +68,11 @@ def _branch_of(organization: Organization) -> Organization:
     return above or organization
 
 
-def _members(branch: Organization) -> list[Person]:
-    return list(Person.objects.filter(home=branch).exclude(standing=Standing.NONE).order_by("pk"))
+def _members(branch: Organization, on: date) -> list[Person]:
+    """Return who is at home in the branch, its committee first."""
+    members = list(Person.objects.filter(home=branch).exclude(standing=Standing.NONE).order_by("pk"))
+    first = [each for each in _holders(branch, on, COMMITTEE) if each in members]
+    return list(dict.fromkeys([*first, *members]))
 
 
 def _holders(organization: Organization, on: date, kinds: Collection[PostKind] = ()) -> list[Person]:
@@ -147,4 +150,4 @@ def counted_kinds(telling: Telling, taken: Iterable[Seat]) -> list[ActivityKind]
     kinds = set(telling.kinds if telling.is_confidential else telling.stated)
     if any(seat.capacity is Capacity.LEADER and seat.presence is Presence.PRESENT for seat in taken):
         kinds.add(ActivityKind.DUAL_ATTENDANCE)
-    return sorted(kinds)
+    return sorted(kinds, key=list(ActivityKind).index)

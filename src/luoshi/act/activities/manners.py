@@ -75,7 +75,6 @@ DERIVED = frozenset(kind for kind, manner in MANNERS.items() if manner.derived)
 STUDIES = frozenset(kind for kind, manner in MANNERS.items() if manner.studies)
 
 _EVERYWHERE = (
-    ActivityKind.LECTURE,
     ActivityKind.WARNING_EDUCATION,
     ActivityKind.TRAINING,
     ActivityKind.HISTORY_STUDY,
@@ -87,11 +86,12 @@ _BRANCH = (
     ActivityKind.THEME_DAY,
     ActivityKind.GENERAL_MEETING,
     ActivityKind.COMMITTEE_MEETING,
+    ActivityKind.LECTURE,
     ActivityKind.ORGANIZATIONAL_LIFE_MEETING,
     ActivityKind.MEMBER_REVIEW,
     ActivityKind.YOUTH_STUDY_GROUP,
 )
-_GROUP = (ActivityKind.GROUP_MEETING, ActivityKind.ORGANIZATIONAL_LIFE_MEETING)
+_GROUP = (ActivityKind.GROUP_MEETING, ActivityKind.LECTURE, ActivityKind.ORGANIZATIONAL_LIFE_MEETING)
 _TEAM = (
     ActivityKind.FIRST_AGENDA_ITEM,
     ActivityKind.CENTRE_GROUP_STUDY,
@@ -99,6 +99,7 @@ _TEAM = (
     ActivityKind.GOVERNANCE_SESSION,
     ActivityKind.HEARING,
     ActivityKind.COMMITTEE_MEETING,
+    ActivityKind.LECTURE,
     ActivityKind.YOUTH_STUDY_GROUP,
 )
 
