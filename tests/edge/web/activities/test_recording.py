@@ -1,7 +1,6 @@
 """Recording on a page: everybody is there unless tapped, what is typed is kept, and sent twice is recorded once."""
 
 from datetime import date, timedelta
-from html.parser import HTMLParser
 from typing import Any
 
 import pytest
@@ -21,54 +20,15 @@ from luoshi.act.activities.queries import (
 )
 from world.ground import somebody
 from world.meetings import Branch, branch
+from world.sheets import filled_in
 from world.signing import client_of
 
 pytestmark = pytest.mark.django_db
 
 
-class Fields(HTMLParser):
-    """The fields of a page as a browser would send them untouched."""
-
-    def __init__(self, text: str) -> None:
-        super().__init__()
-        self.sent: dict[str, str] = {}
-        self._select = self._area = ""
-        self.feed(text)
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        """Take what a field would send."""
-        given = dict(attrs)
-        name, value = given.get("name") or "", given.get("value") or ""
-        is_box = given.get("type") == "checkbox"
-        if tag == "input" and name and given.get("type") != "file" and (not is_box or "checked" in given):
-            self.sent[name] = value or ("on" if is_box else "")
-        elif tag == "select":
-            self._select = name
-        elif tag == "option" and self._select and ("selected" in given or self._select not in self.sent):
-            self.sent[self._select] = value
-        elif tag == "textarea":
-            self._area = name
-
-    def handle_endtag(self, tag: str) -> None:
-        """Leave the field."""
-        if tag == "select":
-            self._select = ""
-        if tag == "textarea":
-            self.sent.setdefault(self._area, "")
-            self._area = ""
-
-    def handle_data(self, data: str) -> None:
-        """Take the text of an area; its first line break belongs to the markup."""
-        if self._area:
-            self.sent[self._area] = data.removeprefix("\r\n").removeprefix("\n")
-
-
 def form_of(client: Client, address: str) -> dict[str, str]:
     """Return the form at the address as a browser would send it untouched."""
-    sent = Fields(client.get(address).content.decode()).sent
-    return {
-        name: value for name, value in sent.items() if name not in {"csrfmiddlewaretoken", "size", "language"}
-    }
+    return filled_in(client.get(address), "form.form")
 
 
 def _page(who: Branch) -> tuple[Client, str]:

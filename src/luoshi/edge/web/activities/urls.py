@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from . import life, one, pack, recording, talks
+from . import ledgers, life, one, pack, recording, talks
 
 urlpatterns = [
     path("activities/", life.activities, name="activities"),
@@ -15,5 +15,7 @@ urlpatterns = [
     path("activities/in/<int:number>/", life.organization_life, name="organization_activities"),
     path("activities/in/<int:number>/new/", recording.recording, name="activity_recording"),
     path("activities/in/<int:number>/talk/", talks.talk, name="talk_recording"),
+    path("activities/in/<int:number>/ledger/", ledgers.ledger, name="activity_ledger"),
+    path("activities/in/<int:number>/ledger/import/", ledgers.importing, name="activity_ledger_import"),
     path("activities/in/<int:number>/pack/", pack.pack, name="activity_pack"),
 ]
