@@ -46,6 +46,7 @@ INSTALLED_APPS = [
     "luoshi.act.tasks",
     "luoshi.act.signoffs",
     "luoshi.act.activities",
+    "luoshi.act.membership",
     "luoshi.plan.deployments",
     "luoshi.edge.notices",
     "luoshi.edge.web",

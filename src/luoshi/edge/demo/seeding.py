@@ -15,6 +15,7 @@ from .content import city
 from .days import Days
 from .diary import Diary
 from .entrance import open_accounts
+from .life import hold
 from .parts import Company
 from .settling import FIRST_DAY, settle
 from .stories import tell
@@ -42,7 +43,9 @@ def seed(*, at: datetime, calendar: WorkCalendar) -> bool:
     settle(days)
     open_accounts(at=days.moment(FIRST_DAY, 0, 0))
     diary = Diary(days)
-    tell(diary, Company(days.today))
+    company = Company(days.today)
+    tell(diary, company)
+    hold(diary, company)
     diary.live_through()
     return True
 
