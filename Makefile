@@ -15,6 +15,7 @@ TOOLS := .venv/uv.stamp
 BASE := .venv/base.stamp
 DEV := .venv/dev.stamp
 BROWSER := .venv/browser.stamp
+PYTEST := $(BIN)/pytest -n auto --maxprocesses 4 --dist worksteal
 
 .PHONY: help demo test check quality bench lock words reference clean
 
@@ -25,10 +26,10 @@ demo: $(BASE) $(WEB) $(WORDS)
 	@$(BIN)/luoshi demo
 
 test: quality $(BROWSER)
-	@$(BIN)/pytest
+	@$(PYTEST)
 
 check: quality
-	@$(BIN)/pytest -m "not browser and not postgres and not journey and not scale"
+	@$(PYTEST) -m "not browser and not postgres and not journey and not scale"
 
 quality: $(DEV) $(WEB) $(WORDS)
 	@$(BIN)/ruff check

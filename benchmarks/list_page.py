@@ -10,12 +10,14 @@ import subprocess
 import sys
 import tempfile
 from contextlib import ExitStack
+from itertools import cycle
 from pathlib import Path
 from statistics import median
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "tests"))
 
-from world.databases import Environment, luoshi, prepared  # found through the line above
+from world.asking import Answers, answers, get, lasting  # found through the line above
+from world.databases import Environment, luoshi, prepared
 from world.postgres import postgresql
 from world.site import serving
 
@@ -26,14 +28,10 @@ ROUNDS, SECONDS = 3, 6.0
 BARE = "world.bare_settings"
 
 
-def _rate(
-    environment: Environment, address: str, cookies: Path, seconds: float = SECONDS
-) -> tuple[float, int]:
-    """Return pages a second and the bytes of the largest."""
-    port = address.rpartition(":")[2]
-    command = [sys.executable, "-m", "world.page_load", port, str(seconds), str(cookies), "/tasks/"]
-    said = subprocess.run(command, env=environment, capture_output=True, text=True, check=True).stdout.split()
-    return float(said[0]), int(said[1])
+def _asked(address: str, sessions: list[str], seconds: float = SECONDS) -> Answers:
+    """Ask for the page as all viewers in turn, for so long."""
+    requests = cycle(get("/tasks/", f"luoshi-session={each}") for each in sessions)
+    return answers(lasting(requests, seconds), int(address.rpartition(":")[2]), 200)
 
 
 def _memory(address: str) -> float:
@@ -65,21 +63,19 @@ def _read(file: Path) -> bytes:
 
 
 def _measured(environment: Environment, vendor: str, home: Path) -> bool:
-    cookies = home / "sessions"
     command = [sys.executable, "-m", "world.sessions", *VIEWERS]
-    cookies.write_text(
-        subprocess.run(command, env=environment, capture_output=True, text=True, check=True).stdout
-    )
+    said = subprocess.run(command, env=environment, capture_output=True, text=True, check=True).stdout
+    sessions = said.split()
     named = {"DATABASE_URL": environment["DATABASE_URL"], "PYTHONPATH": environment["PYTHONPATH"]}
     with ExitStack() as stack:
         page = stack.enter_context(serving(home, **named))
         bare = stack.enter_context(serving(home, module=BARE, **named))
         for address in (page, bare):
-            _rate(environment, address, cookies, 2)
-        rounds = [[_rate(environment, each, cookies) for each in (page, bare)] for _round in range(ROUNDS)]
+            _asked(address, sessions, 2)
+        rounds = [[_asked(each, sessions) for each in (page, bare)] for _round in range(ROUNDS)]
         memory = _memory(page)
-    ours, theirs = (median(each[kind][0] for each in rounds) for kind in (0, 1))
-    size = max(each[0][1] for each in rounds) / 1024
+    ours, theirs = (median(each[kind].rate for each in rounds) for kind in (0, 1))
+    size = max(each[0].largest for each in rounds) / 1024
     claim = CLAIMS[vendor]
     print(
         f"{vendor}: {ours:5.0f} pages/s (claim: {claim})   bare {theirs:5.0f}/s, ratio {ours / theirs:.2f}"
@@ -98,7 +94,7 @@ def main() -> int:
             environment = prepared(home, stack.enter_context(postgresql()) if vendor == "postgresql" else "")
             filled = luoshi(environment, "demo", "--scale", "city")
             if filled.returncode:
-                print(filled.stderr)
+                print(filled.returncode, filled.stdout, filled.stderr)
                 return 1
             good &= _measured(environment, vendor, home)
     return int(not good)

@@ -4,14 +4,9 @@ Give a number of organizations to measure at another scale; the whole nation is 
 against fetching fifty rows by their primary keys, the least that fifty rows can cost, in the same run.
 """
 
-import os
-import statistics
-import subprocess
 import sys
-import tempfile
 import time
-from collections.abc import Callable, Iterator
-from contextlib import ExitStack, contextmanager
+from collections.abc import Iterator
 from functools import partial
 from itertools import islice
 from pathlib import Path
@@ -19,12 +14,10 @@ from typing import Any
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "tests"))
 
-import django
-from django.core.management import call_command
 from django.db import connection
 from django.db.models import QuerySet
 
-from world.postgres import postgresql  # found through the line above
+from world.measuring import on_each_database, timed  # found through the line above
 
 ORGANIZATIONS = 250_000
 BAR_SECONDS = 0.003
@@ -75,17 +68,6 @@ def _seed(count: int) -> None:
         cursor.execute("COMMIT")
 
 
-def _timed(work: Callable[[], object]) -> tuple[float, float]:
-    """Return the median and the 95th percentile of many runs, in seconds."""
-    work()
-    spans = []
-    for _round in range(ROUNDS):
-        begun = time.perf_counter()
-        work()
-        spans.append(time.perf_counter() - begun)
-    return statistics.median(spans), statistics.quantiles(spans, n=20)[-1]
-
-
 def _first(organizations: QuerySet[Any]) -> list[Any]:
     # A slice of a query set is a new query each time.
     return list(organizations[:FIRST])
@@ -99,12 +81,12 @@ def _measure(count: int) -> bool:
     _seed(count)
     seeded = time.perf_counter() - begun
     keys = list(Organization.objects.order_by("pk").values_list("pk", flat=True)[count // 2 :][:FIRST])
-    floor, _rare = _timed(lambda: list(Organization.objects.filter(pk__in=keys).order_by("pk")))
+    floor, _rare = timed(lambda: list(Organization.objects.filter(pk__in=keys).order_by("pk")), ROUNDS)
     print(f"{connection.vendor}: {count:,} organizations, seeded in {seeded:.0f} s")
     kept = True
     for depth in (1, 2, 3):
         root = Organization.objects.filter(depth=depth).order_by("path")[:1].get()
-        spent, rare = _timed(partial(_first, subtree(root)))
+        spent, rare = timed(partial(_first, subtree(root)), ROUNDS)
         kept = kept and spent <= BAR_SECONDS
         figures = f"{spent * 1000:5.2f} ms  (claim: 3 ms; 95th percentile {rare * 1000:.1f} ms;"
         print(
@@ -113,33 +95,5 @@ def _measure(count: int) -> bool:
     return kept
 
 
-@contextmanager
-def _database(vendor: str) -> Iterator[None]:
-    with ExitStack() as stack:
-        home = stack.enter_context(tempfile.TemporaryDirectory(prefix="luoshi-bench-"))
-        os.environ["LUOSHI_HOME"] = home
-        os.environ.setdefault("LUOSHI_SECRET_KEY", "benchmark")
-        os.environ["DATABASE_URL"] = stack.enter_context(postgresql()) if vendor == "postgresql" else ""
-        os.environ["DJANGO_SETTINGS_MODULE"] = "luoshi.config.settings"
-        django.setup()
-        call_command("migrate", verbosity=0, interactive=False)
-        yield
-        connection.close()
-
-
-def main() -> int:
-    """Measure on one database, or start one process for each; return 1 when the claim does not hold."""
-    arguments = sys.argv[1:]
-    vendors = [each for each in arguments if each in {"sqlite", "postgresql"}]
-    count = next((int(each) for each in arguments if each.isdigit()), ORGANIZATIONS)
-    if not vendors:
-        # Settings are read once a process, so each database has a process of its own.
-        command = [sys.executable, __file__, str(count)]
-        ends = [subprocess.run([*command, each], check=False) for each in ("sqlite", "postgresql")]
-        return max(end.returncode for end in ends)
-    with _database(vendors[0]):
-        return int(not _measure(count))
-
-
 if __name__ == "__main__":
-    raise SystemExit(main())
+    raise SystemExit(on_each_database(__file__, _measure, ORGANIZATIONS))

@@ -12,6 +12,7 @@ os.environ["LUOSHI_LANG"] = "en"
 
 from luoshi.core.lifecycle import reference as lifecycle
 from luoshi.edge.ops import reference as commands
+from luoshi.edge.ops import rules_reference as rules
 
 REFERENCE = Path(__file__).resolve().parent.parent / "docs" / "reference"
 
@@ -20,7 +21,8 @@ def main() -> None:
     """Write every page."""
     folder = Path(sys.argv[1]) if len(sys.argv) > 1 else REFERENCE
     folder.mkdir(exist_ok=True)
-    for name, page in (("lifecycle.md", lifecycle.page()), ("commands.md", commands.page())):
+    pages = {"lifecycle.md": lifecycle.page(), "commands.md": commands.page(), "rules.md": rules.page()}
+    for name, page in pages.items():
         (folder / name).write_text(page, encoding="utf-8")
 
 

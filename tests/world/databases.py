@@ -3,12 +3,11 @@
 import os
 import subprocess
 import sys
-import uuid
 from pathlib import Path
-from urllib.parse import urlsplit
 
-import psycopg
 import pytest
+
+from .postgres import another_database
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -51,8 +50,4 @@ def installation(request: pytest.FixtureRequest, tmp_path: Path) -> Environment:
     """Give the environment of a new installation, on each database in turn."""
     if request.param == "sqlite":
         return prepared(tmp_path, "")
-    server: str = request.getfixturevalue("postgres_url")
-    name = f"luoshi_{uuid.uuid4().hex}"
-    with psycopg.connect(server, autocommit=True) as connection:
-        connection.execute(f"CREATE DATABASE {name}".encode())
-    return prepared(tmp_path, urlsplit(server)._replace(path=f"/{name}").geturl())
+    return prepared(tmp_path, another_database(request.getfixturevalue("postgres_url")))

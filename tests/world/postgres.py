@@ -2,10 +2,13 @@
 
 import os
 import tempfile
+import uuid
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from urllib.parse import urlsplit
 
+import psycopg
 import pytest
 
 
@@ -36,8 +39,16 @@ def postgresql() -> Iterator[str]:
             server.cleanup()
 
 
+def another_database(server: str) -> str:
+    """Make a new database on the server of that address, and return the new one's address."""
+    name = f"luoshi_{uuid.uuid4().hex}"
+    with psycopg.connect(server, autocommit=True) as connection:
+        connection.execute(f"CREATE DATABASE {name}".encode())
+    return urlsplit(server)._replace(path=f"/{name}").geturl()
+
+
 @pytest.fixture(scope="session")
 def postgres_url() -> Iterator[str]:
-    """Give the address of an empty database, the same to every test."""
+    """Give the address of an empty database, the same to every test that one process runs."""
     with postgresql() as address:
-        yield address
+        yield another_database(address)

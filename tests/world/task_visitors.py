@@ -13,17 +13,14 @@ import django
 def main() -> None:
     """Fill, let in, print."""
     django.setup()
-    from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_KEY  # noqa: PLC0415  # settings first
-    from django.contrib.sessions.backends.db import SessionStore  # noqa: PLC0415  # as above
-    from django.db import connection, transaction  # noqa: PLC0415  # as above
+    from django.db import connection, transaction  # noqa: PLC0415  # settings first
     from django.middleware.csrf import _get_new_csrf_string  # noqa: PLC0415  # as above
     from django.utils.timezone import localdate  # noqa: PLC0415  # as above
 
     from luoshi.edge.demo.scale.filling import EXTENTS, fill  # noqa: PLC0415  # as above
     from luoshi.edge.exchange.calendars import site_calendar  # noqa: PLC0415  # as above
-    from luoshi.ground.accounts.queries import by_username  # noqa: PLC0415  # as above
     from world.loop import cast  # noqa: PLC0415  # as above
-    from world.signing import let_in  # noqa: PLC0415  # as above
+    from world.signing import client_of  # noqa: PLC0415  # as above
 
     count, own = int(sys.argv[1]), int(sys.argv[2])
     extent = EXTENTS["city"]
@@ -32,17 +29,10 @@ def main() -> None:
     who = cast("访客")
     with transaction.atomic():
         tasks = [who.accepted().pk for _task in range(own)]
-    let_in(who.owner)
-    account = by_username(who.owner.account)
-    assert account is not None
-    session = SessionStore()
-    session[SESSION_KEY] = str(account.pk)
-    session[BACKEND_SESSION_KEY] = "allauth.account.auth_backends.AuthenticationBackend"
-    session[HASH_SESSION_KEY] = account.get_session_auth_hash()
-    session.create()
+    session = client_of(who.owner).cookies["luoshi-session"].value
     with connection.cursor() as cursor:
         cursor.execute("ANALYZE")
-    print(json.dumps({"session": session.session_key, "token": _get_new_csrf_string(), "tasks": tasks}))  # noqa: T201  # as the caller asks
+    print(json.dumps({"session": session, "token": _get_new_csrf_string(), "tasks": tasks}))  # noqa: T201  # as the caller asks
 
 
 if __name__ == "__main__":

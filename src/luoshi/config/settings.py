@@ -82,6 +82,8 @@ LUOSHI_DIGEST = algorithm()
 LUOSHI_CALENDAR = "luoshi.edge.exchange.calendars.site_calendar"
 LUOSHI_LIGHTS = "luoshi.edge.exchange.policies.site_lights"
 LUOSHI_LADDER = "luoshi.edge.exchange.policies.site_ladder"
+LUOSHI_RULES = "luoshi.edge.exchange.regulations.site_rules"
+LUOSHI_ALMANAC = "luoshi.edge.exchange.regulations.site_almanac"
 
 # Our own pages are Jinja2; pages of third-party apps keep Django's engine, which is asked second.
 TEMPLATES: list[dict[str, Any]] = [

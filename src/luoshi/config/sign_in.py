@@ -7,7 +7,8 @@ self-registration, no mail addresses: accounts are opened by whoever keeps the s
 from luoshi.config.switches import counted, switched_on
 
 AUTH_USER_MODEL = "accounts.Account"
-AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
+AUTHENTICATION_BACKENDS = ["luoshi.edge.web.accounts.recognizing.Recognition"]
+SESSION_ENGINE = "luoshi.edge.web.accounts.session_store"
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.Argon2PasswordHasher"]
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},

@@ -10,11 +10,17 @@ from typing import Any
 from django.db import connection
 
 Statement = dict[str, str]
+# What a primary key can hold; a greater number from an address is the key of nothing.
+LARGEST_ID = 2**63 - 1
 
 
-def for_each_driver(text: str) -> Statement:
-    """Return the statement, whose places are written ``%s``, in the spelling of each driver."""
-    return {"sqlite": text.replace("%s", "?"), "postgresql": text}
+def for_each_driver(text: str, **parts: object) -> Statement:
+    """Return the statement, whose places are written ``%s``, in the spelling of each driver.
+
+    ``parts`` are names and conditions of ours that stand in it as ``{name}``; what people typed never does.
+    """
+    whole = text.format_map(parts) if parts else text
+    return {"sqlite": whole.replace("%s", "?"), "postgresql": whole}
 
 
 def run(statement: Statement, parameters: Sequence[Any]) -> Any:

@@ -4,10 +4,10 @@ import os
 import subprocess
 import sys
 from pathlib import Path
-from urllib.parse import urlsplit, urlunsplit
 
-import psycopg
 import pytest
+
+from world.postgres import another_database
 
 RACER = str(Path(__file__).with_name("race.py"))
 PLANT = """
@@ -50,14 +50,6 @@ def _race(environment: dict[str, str]) -> None:
     assert run("-c", REPORT).strip() == f"([], [], [], [], []) {sum(let)}"
 
 
-def _fresh_database(url: str) -> str:
-    """Return the address of a new database on the same server."""
-    with psycopg.connect(url, autocommit=True) as server:
-        server.execute("DROP DATABASE IF EXISTS luoshi_race")
-        server.execute("CREATE DATABASE luoshi_race")
-    return urlunsplit(urlsplit(url)._replace(path="/luoshi_race"))
-
-
 def _environment(path: Path, url: str) -> dict[str, str]:
     settings = {
         "LUOSHI_HOME": str(path),
@@ -74,4 +66,4 @@ def test_on_sqlite(tmp_path: Path) -> None:
 
 @pytest.mark.postgres
 def test_on_postgresql(tmp_path: Path, postgres_url: str) -> None:
-    _race(_environment(tmp_path, _fresh_database(postgres_url)))
+    _race(_environment(tmp_path, another_database(postgres_url)))

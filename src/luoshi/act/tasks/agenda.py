@@ -5,17 +5,18 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import NamedTuple
 
-from django.db.models import F, Q, TextField
-from django.db.models.functions import Cast
 from django.utils.timezone import localdate
 
 from luoshi.core.lifecycle import IN_HAND, TABLE, Move, State
 from luoshi.ground.ledger.models import Entry
 from luoshi.ground.people.models import Person
 from luoshi.ground.people.queries import Held
+from luoshi.ground.statements import for_each_driver, run
 
-from .models import Task
+from .models import WAITING
+from .spelling import UNDONE_SPELLED, spelled
 from .table.rows import TaskRow, rows
+from .table.wanted import Condition
 
 # The newest entries that are looked through for what happened lately; more happen in a day only in a province.
 LOOKED_THROUGH = 2_000
@@ -54,32 +55,41 @@ def agenda(person: Person, held: Sequence[Held], first: int) -> list[Errand]:
     """Return the first tasks that wait for the person, by deadline, in two reads; those without one come last."""
     if not held:
         return []
-    duties = _duties(person, held)
-    waiting = Q()
-    for condition in duties.values():
-        waiting |= condition
-    found = Task.objects.annotate(reported_by=Cast("reporters", TextField())).filter(waiting)
-    ordered = found.order_by(F("deadline_on").asc(nulls_last=True), "pk")
-    ids = list(ordered.values_list("pk", flat=True)[:first])
-    return [Errand(_duty(row, {each.organization for each in held}), row) for row in rows(ids)]
+    waiting = _waiting(person, held)
+    statement = for_each_driver(_FIRST, waiting=" UNION ".join(each.text for each in waiting))
+    found = run(statement, [*(value for each in waiting for value in each.values), first]).fetchall()
+    places = {each.organization for each in held}
+    return [Errand(_duty(row, places), row) for row in rows([row[0] for row in found])]
 
 
-def _duties(person: Person, held: Sequence[Held]) -> dict[Duty, Q]:
-    places, posts = {each.organization for each in held}, {each.post for each in held}
-    owns = Q(owner_post__in=posts) | Q(owner_post=None, owner__in=places)
-    gave = Q(issuer__in=places)
+# A question for each duty, because only then an index leads to the few tasks that it is about.
+_WAITING = "SELECT id, deadline_on FROM tasks_task WHERE {asked}"
+_FIRST = "SELECT id FROM ({waiting}) AS waiting ORDER BY deadline_on IS NULL, deadline_on, id LIMIT %s"
+_UNDONE, _WAITS = Condition(f"state IN ({UNDONE_SPELLED})"), Condition(f"state IN ({spelled(WAITING)})")
+_DOES = Condition(f"state IN ({spelled((State.DISPATCHED, State.ACCEPTED))})")
+_ASKS = Condition(f"state IN ({spelled(IN_HAND)}) AND (asked_deadline_on IS NOT NULL OR blocked)")
+_DRAFTED = Condition(f"state IN ({spelled((State.DRAFT,))})")
+_REPORTED = Condition(f"state IN ({spelled((State.REPORTED,))})")
+_CLOSED = Condition(f"state IN ({spelled((State.CLOSED,))}) AND NOT looked_back")
+
+
+def _waiting(person: Person, held: Sequence[Held]) -> list[Condition]:
+    """Return a statement for each way in which a task can wait for the person."""
+    places, posts = sorted({each.organization for each in held}), sorted({each.post for each in held})
+    gave = _among("issuer_id", places)
+    does = (_among("owner_post_id", posts), Condition("owner_post_id IS NULL") & _among("owner_id", places))
+    verifies = (_among("verifier_id", posts), Condition("verifier_id IS NULL") & gave)
     # Whoever reported a task cannot verify it, so it does not wait for him.
-    reported = Q(reported_by__contains=f'"{person.pk}"')
-    verifies = (Q(verifier__in=posts) | Q(verifier=None, issuer__in=places)) & ~reported
-    asking = Q(asked_deadline_on__isnull=False) | Q(blocked=True)
-    return {
-        Duty.ANSWER: gave & Q(state__in=IN_HAND) & asking,
-        Duty.VERIFY: verifies & Q(state=State.REPORTED),
-        Duty.ACCEPT: owns & Q(state=State.DISPATCHED),
-        Duty.REPORT: owns & Q(state=State.ACCEPTED),
-        Duty.DISPATCH: gave & Q(state=State.DRAFT),
-        Duty.LOOK_BACK: verifies & Q(state=State.CLOSED, looked_back=False),
-    }
+    unreported = Condition("CAST(reporters AS text) NOT LIKE %s", (f'%"{person.pk}"%',))
+    asked = [_UNDONE & gave & _ASKS, _WAITS & gave & _DRAFTED]
+    asked += [_UNDONE & each & _DOES for each in does]
+    asked += [_UNDONE & each & _REPORTED & unreported for each in verifies]
+    asked += [_WAITS & each & _CLOSED & unreported for each in verifies]
+    return [Condition(_WAITING.format(asked=each.text), each.values) for each in asked]
+
+
+def _among(column: str, numbers: Sequence[int]) -> Condition:
+    return Condition(f"{column} IN ({', '.join(['%s'] * len(numbers))})", tuple(numbers))
 
 
 _BY_STATE = {

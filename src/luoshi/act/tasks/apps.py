@@ -8,11 +8,5 @@ class TasksConfig(AppConfig):
 
     name = "luoshi.act.tasks"
     label = "tasks"
-
-    def ready(self) -> None:
-        """Have a word when an organization is dissolved or merged."""
-        from luoshi.ground.organizations import tenants  # noqa: PLC0415  # models load only after all apps
-
-        from .tenancy import TasksTenant  # noqa: PLC0415  # as above
-
-        tenants.register("tasks", TasksTenant())
+    # Who has a word when an organization is dissolved or merged.
+    tenant = "luoshi.act.tasks.tenancy.TasksTenant"

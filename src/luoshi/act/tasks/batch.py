@@ -7,15 +7,15 @@ from django.db import connection, transaction
 from luoshi.core.lifecycle import Situation, light
 from luoshi.ground.ledger.actions import Act, append_all
 from luoshi.ground.rows import insert_rows
+from luoshi.ground.tables import StoredTable
 
 from .models import PLAIN, Task
 from .site import light_policy, workdays
 
 Row = list[object]
 
-_FIELDS = Task._meta.concrete_fields  # noqa: SLF001  # Django documents this name
-_COLUMNS = [str(field.column) for field in _FIELDS]
-_PLACES = {field.attname: place for place, field in enumerate(_FIELDS)}
+_TASKS = StoredTable(Task)
+_PLACES = {name: place for place, name in enumerate(_TASKS.attributes)}
 _CO_UNIT_COLUMNS = ("task_id", "organization_id")
 _PROOF_COLUMNS = ("task_id", "kind", "place", "by_id", "at")
 
@@ -27,7 +27,7 @@ def template(final: Situation, on: date) -> Row:
         plain["suspended_in"] = final.suspended_in.value
     shown = light(final, on, light_policy(), workdays()) or ""
     task = Task(state=final.state.value, light=shown, rungs=sorted(final.rungs), **plain)
-    return [field.get_db_prep_save(getattr(task, field.attname), connection) for field in _FIELDS]
+    return _TASKS.values_of(task)
 
 
 def moment(at: datetime) -> object:
@@ -69,7 +69,7 @@ class Batch:
         """Write everything in one transaction, and return how many rows it was."""
         rows = self.rows
         with transaction.atomic():
-            insert_rows("tasks_task", _COLUMNS, self._tasks)
+            insert_rows(_TASKS.name, _TASKS.columns_of(), self._tasks)
             insert_rows("tasks_task_co_units", _CO_UNIT_COLUMNS, self._co_units)
             insert_rows("tasks_evidence", _PROOF_COLUMNS, self._proofs)
             append_all(self.acts)

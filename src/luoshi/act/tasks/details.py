@@ -4,9 +4,31 @@ from collections import Counter
 from dataclasses import dataclass
 
 from luoshi.ground.organizations.models import Organization
-from luoshi.ground.people.models import Post
+from luoshi.ground.people.models import Person, Post
+from luoshi.ground.statements import for_each_driver, run
+from luoshi.ground.tables import StoredTable, apart
 
-from .models import OVER, Evidence, Task
+from .models import OVER, Attachment, Evidence, Task
+
+_PLACES, _PEOPLE = StoredTable(Organization), StoredTable(Person)
+_EVIDENCE, _FILES = StoredTable(Evidence), StoredTable(Attachment)
+# Written by hand because every page of a task asks both.
+_HELPERS = for_each_driver(
+    """
+SELECT {place} FROM tasks_task_co_units helping JOIN organizations_organization place ON place.id = helping.organization_id
+WHERE helping.task_id = %s ORDER BY place.path
+""",
+    place=_PLACES.columns("place"),
+)
+_PROOFS = for_each_driver(
+    """
+SELECT {evidence}, {person}, {file} FROM tasks_evidence evidence JOIN people_person person ON person.id = evidence.by_id
+LEFT JOIN tasks_attachment file ON file.evidence_id = evidence.id WHERE evidence.task_id = %s ORDER BY evidence.id
+""",
+    evidence=_EVIDENCE.columns("evidence"),
+    person=_PEOPLE.columns("person"),
+    file=_FILES.columns("file"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,12 +42,12 @@ class Version:
 
 def helpers(task: Task) -> list[Organization]:
     """Return the units that help, in the order of the tree."""
-    return list(task.co_units.order_by("path"))
+    return [_PLACES.made(row) for row in run(_HELPERS, (task.pk,)).fetchall()]
 
 
 def helper_paths(task: Task) -> list[str]:
     """Return where the units that help stand in the tree."""
-    return list(task.co_units.values_list("path", flat=True))
+    return [each.path for each in helpers(task)]
 
 
 def parts(task: Task) -> list[Task]:
@@ -40,13 +62,24 @@ def is_over(task: Task) -> bool:
 
 def versions(task: Task) -> list[Version]:
     """Return the evidence with its files and who gave it, the newest first."""
-    given = list(task.proofs.select_related("by", "attachment").order_by("pk"))
+    given = _proofs(task)
     whole, seen = Counter(each.kind for each in given), Counter[str]()
     found = []
     for each in given:
         seen[each.kind] += 1
         found.append(Version(each, seen[each.kind], last=seen[each.kind] == whole[each.kind]))
     return found[::-1]
+
+
+def _proofs(task: Task) -> list[Evidence]:
+    found = []
+    for row in run(_PROOFS, (task.pk,)).fetchall():
+        evidence, by, attachment = apart(row, _EVIDENCE, _PEOPLE, _FILES)
+        evidence.by = by
+        # None is kept as well, so that nobody asks again.
+        Evidence.attachment.related.set_cached_value(evidence, attachment)
+        found.append(evidence)
+    return found
 
 
 def evidence_of(task: Task, number: int) -> Evidence | None:

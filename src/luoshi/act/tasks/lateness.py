@@ -20,27 +20,47 @@ OLDEST = 2_000
 COUNTED = 1_000
 
 _BELOW = "place.path >= %s AND place.path < %s"
-_AMONG_OLDEST = for_each_driver(f"""
+_AMONG_OLDEST = for_each_driver(
+    """
 WITH oldest AS MATERIALIZED (
-    SELECT id, owner_id, deadline_on FROM tasks_task WHERE {LATE} ORDER BY deadline_on, id LIMIT {OLDEST})
+    SELECT id, owner_id, deadline_on FROM tasks_task WHERE {late} ORDER BY deadline_on, id LIMIT {oldest})
 SELECT oldest.id FROM oldest CROSS JOIN organizations_organization place
-WHERE place.id = oldest.owner_id AND {_BELOW} ORDER BY oldest.deadline_on, oldest.id LIMIT %s
-""")  # noqa: S608  # names and constants
-_FIRSTS = for_each_driver(f"""
+WHERE place.id = oldest.owner_id AND {below} ORDER BY oldest.deadline_on, oldest.id LIMIT %s
+""",
+    late=LATE,
+    oldest=OLDEST,
+    below=_BELOW,
+)
+_FIRSTS = for_each_driver(
+    """
 WITH firsts AS MATERIALIZED (
-    SELECT (SELECT id FROM tasks_task WHERE owner_id = place.id AND {LATE}
+    SELECT (SELECT id FROM tasks_task WHERE owner_id = place.id AND {late}
         ORDER BY deadline_on, id LIMIT 1) AS id
-    FROM organizations_organization place WHERE {_BELOW})
+    FROM organizations_organization place WHERE {below})
 SELECT task.owner_id, task.deadline_on FROM firsts CROSS JOIN tasks_task task WHERE task.id = firsts.id
 ORDER BY task.deadline_on, task.id LIMIT %s
-""")  # noqa: S608  # as above
-_COUNT = for_each_driver(f"""
-SELECT count(*) FROM (SELECT 1 FROM organizations_organization place CROSS JOIN tasks_task
-WHERE owner_id = place.id AND {_BELOW} AND {LATE} LIMIT {COUNTED}) AS late
-""")  # noqa: S608  # as above
-_MORE = for_each_driver(
-    f"SELECT id FROM tasks_task WHERE {LATE} ORDER BY deadline_on, id LIMIT 1 OFFSET {OLDEST}"  # noqa: S608  # as above
+""",
+    late=LATE,
+    below=_BELOW,
 )
+_COUNT = for_each_driver(
+    """
+SELECT count(*) FROM (SELECT 1 FROM organizations_organization place CROSS JOIN tasks_task
+WHERE owner_id = place.id AND {below} AND {late} LIMIT {counted}) AS late
+""",
+    late=LATE,
+    below=_BELOW,
+    counted=COUNTED,
+)
+_MORE = for_each_driver(
+    "SELECT id FROM tasks_task WHERE {late} ORDER BY deadline_on, id LIMIT 1 OFFSET {oldest}",
+    late=LATE,
+    oldest=OLDEST,
+)
+_OF_OWNERS = """
+SELECT id FROM tasks_task WHERE owner_id IN ({places}) AND {late} AND deadline_on <= %s
+ORDER BY deadline_on, id LIMIT %s
+"""
 
 
 def longest_overdue(organization: Organization, on: date, first: int = 50) -> list[Task]:
@@ -59,9 +79,7 @@ def _by_owners(day: object, firsts: list[tuple[int, object]], first: int) -> lis
         return []
     # When there are as many firsts as asked for, whatever is later than the last of them is not on the page.
     until = firsts[-1][1] if len(firsts) == first else day
-    places = ", ".join(["%s"] * len(firsts))
-    late = f"SELECT id FROM tasks_task WHERE owner_id IN ({places}) AND {LATE} AND deadline_on <= %s"  # noqa: S608  # places and constants
-    page = for_each_driver(f"{late} ORDER BY deadline_on, id LIMIT %s")
+    page = for_each_driver(_OF_OWNERS, places=", ".join(["%s"] * len(firsts)), late=LATE)
     return [row[0] for row in run(page, (*(owner for owner, _day in firsts), day, until, first)).fetchall()]
 
 

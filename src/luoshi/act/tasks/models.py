@@ -16,6 +16,8 @@ from .origins import Origin
 # Whoever has one of these in hand can still be late with it.
 UNDONE = (State.DISPATCHED, State.ACCEPTED, State.REPORTED)
 AT_REST = tuple(each for each in State if each not in UNDONE)
+# At rest, and yet something is left to do for whoever gave it: dispatch it, look back at it.
+WAITING = (State.DRAFT, State.CLOSED)
 OVER = (State.CLOSED, State.SETTLED, State.CANCELLED)
 # Kept under their own names; an owner is a post or an organization, sets are kept as sorted lists.
 SETS = ("evidence_named", "evidence", "reporters", "rungs")
@@ -77,7 +79,7 @@ class Task(models.Model):
 
         indexes: ClassVar[list[models.Index]] = [
             models.Index(
-                fields=["owner", "deadline_on"],
+                fields=["owner", "deadline_on", "id", "state"],
                 name="task_undone",
                 condition=Q(state__in=[each.value for each in UNDONE]),
             ),
@@ -87,7 +89,7 @@ class Task(models.Model):
                 condition=Q(state__in=[each.value for each in UNDONE]),
             ),
             models.Index(
-                fields=["issuer", "deadline_on"],
+                fields=["issuer", "deadline_on", "id", "state"],
                 name="task_undone_given",
                 condition=Q(state__in=[each.value for each in UNDONE]),
             ),
@@ -95,6 +97,12 @@ class Task(models.Model):
                 fields=["state", "id"],
                 name="task_at_rest",
                 condition=Q(state__in=[each.value for each in AT_REST]),
+            ),
+            models.Index(fields=["state", "deadline_on", "id"], name="task_state_due"),
+            models.Index(
+                fields=["issuer", "state"],
+                name="task_waiting_given",
+                condition=Q(state__in=[each.value for each in WAITING]),
             ),
             models.Index(fields=["owner", "light"], name="task_light"),
             models.Index(

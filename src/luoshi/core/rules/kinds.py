@@ -37,10 +37,8 @@ class ReportKind(StrEnum):
     ORGAN_WORK_REPORT = "organ_work_report"
     INTEGRITY_REPORT = "integrity_report"
     EDUCATION_REPORT = "education_report"
-    ADMISSIONS_REPORT = "admissions_report"
     ACTIVIST_REVIEW = "activist_review"
     CONTACT_ABROAD = "contact_abroad"
-    LETTERS_ASSESSMENT = "letters_assessment"
     LETTERS_REPORT = "letters_report"
 
 
@@ -69,9 +67,76 @@ KIND_LABELS: dict[str, str] = {
     ReportKind.ORGAN_WORK_REPORT: N_("机关党建工作报告"),
     ReportKind.INTEGRITY_REPORT: N_("述责述廉"),
     ReportKind.EDUCATION_REPORT: N_("党员教育管理情况报告"),
-    ReportKind.ADMISSIONS_REPORT: N_("发展党员工作情况报告"),
     ReportKind.ACTIVIST_REVIEW: N_("入党积极分子考察"),
     ReportKind.CONTACT_ABROAD: N_("与出国学习党员联系"),
-    ReportKind.LETTERS_ASSESSMENT: N_("信访工作考核"),
     ReportKind.LETTERS_REPORT: N_("信访工作年度报告"),
+}
+
+# What organizations are; the codes are those of ``ground.organizations``, a test holds them together.
+ORGANIZATION_KINDS = (
+    "work_committee",
+    "party_group",
+    "organ_committee",
+    "general_branch",
+    "branch",
+    "group",
+    "discipline_committee",
+    "unit",
+    "office",
+)
+
+# Who performs what is asked.
+PERFORMERS: dict[str, str] = {
+    "organization": N_("本组织"),
+    "committee": N_("委员会"),
+    "secretary": N_("书记"),
+    "first_responsible": N_("第一责任人"),
+    "leading_members": N_("领导班子成员"),
+    "group_leader": N_("党小组组长"),
+    "each_member": N_("每名党员"),
+    "superior": N_("上级党组织"),
+    "target": N_("督查对象"),
+}
+
+
+class MatterKind(StrEnum):
+    """What begins on a day and must be answered in time 限时事项."""
+
+    BRANCH_APPLICATION = "branch_application"
+    APPLICATION = "application"
+    ACTIVIST_CONFIRMED = "activist_confirmed"
+    CANDIDATE_NOTICE = "candidate_notice"
+    PRE_REVIEW = "pre_review"
+    ADMISSION_VOTE = "admission_vote"
+    ADMISSION_APPROVAL = "admission_approval"
+    FULL_VOTE = "full_vote"
+    PROBATIONER_RECEIVED = "probationer_received"
+    LETTER_RECEIVED = "letter_received"
+    LETTER_ASSIGNED = "letter_assigned"
+    LETTER_MISROUTED = "letter_misrouted"
+    LETTER_ACCEPTED = "letter_accepted"
+    LETTER_EXTENDED = "letter_extended"
+    REVIEW_ASKED = "review_asked"
+    CONCLUSION_RECEIVED = "conclusion_received"
+    INSPECTION_REVIEW_ASKED = "inspection_review_asked"
+
+
+MATTER_LABELS: dict[str, str] = {
+    MatterKind.BRANCH_APPLICATION: N_("收到成立党支部的申请"),
+    MatterKind.APPLICATION: N_("收到入党申请书"),
+    MatterKind.ACTIVIST_CONFIRMED: N_("确定为入党积极分子"),
+    MatterKind.CANDIDATE_NOTICE: N_("发展对象公示"),
+    MatterKind.PRE_REVIEW: N_("预审通过"),
+    MatterKind.ADMISSION_VOTE: N_("支部大会通过接收预备党员"),
+    MatterKind.ADMISSION_APPROVAL: N_("批准为预备党员"),
+    MatterKind.FULL_VOTE: N_("支部大会通过转为正式党员"),
+    MatterKind.PROBATIONER_RECEIVED: N_("转入预备期已满的预备党员"),
+    MatterKind.LETTER_RECEIVED: N_("收到信访事项"),
+    MatterKind.LETTER_ASSIGNED: N_("收到转送、交办且属于职权范围的信访事项"),
+    MatterKind.LETTER_MISROUTED: N_("收到转送、交办但不属于职权范围的信访事项"),
+    MatterKind.LETTER_ACCEPTED: N_("受理信访事项"),
+    MatterKind.LETTER_EXTENDED: N_("延长信访事项办理期限"),
+    MatterKind.REVIEW_ASKED: N_("收到信访复查、复核请求"),
+    MatterKind.CONCLUSION_RECEIVED: N_("收到督查结论"),
+    MatterKind.INSPECTION_REVIEW_ASKED: N_("收到督查复核申请"),
 }

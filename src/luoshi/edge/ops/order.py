@@ -25,6 +25,7 @@ SECTIONS = (
         ("register", "open-account", "rehome", "appoint", "vacate", "abolish", "grant", "revoke"),
     ),
     (_("成批办理"), ("template", "import", "export")),
+    (_("规定"), ("rules",)),
 )
 REST = _("网站、账本和数据目录")
 

@@ -27,8 +27,12 @@ def page() -> str:
 
 
 def _told(name: str, command: click.Command, above: click.Context) -> Iterator[str]:
-    """Give a line for the command and one for each of its options."""
+    """Give a line for the command and one for each of its options; of a group, for each of its commands."""
     context = click.Context(command, info_name=name, parent=above)
+    if isinstance(command, click.Group):
+        for part in command.commands.values():
+            yield from _told(f"{name} {part.name}", part, above)
+        return
     needed = [
         _line(each, context) for each in command.params if each.required and isinstance(each, click.Option)
     ]

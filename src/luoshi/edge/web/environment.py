@@ -1,14 +1,16 @@
 """What every Jinja2 template can use besides its own context."""
 
+from functools import cache, lru_cache
 from typing import Any
 
 from django.conf import settings
 from django.contrib.messages import get_messages
 from django.template.defaultfilters import filesizeformat
 from django.templatetags.static import static
-from django.urls import reverse
+from django.urls import get_script_prefix, get_urlconf, reverse
 from django.utils import translation
 from jinja2 import Environment, StrictUndefined
+from markupsafe import Markup
 
 from luoshi.edge.web.access import viewer_of
 from luoshi.edge.web.bell import unread_notices
@@ -18,10 +20,35 @@ from luoshi.edge.web.moments import day_of, moment_of
 from luoshi.edge.web.shell import rail
 from luoshi.edge.web.text_size import text_is_large
 
+# More messages than all templates have.
+REMEMBERED = 4_096
+
 
 def address(name: str, **parts: object) -> str:
     """Return the address of a named route; raises ``NoReverseMatch`` for a name that leads nowhere."""
-    return reverse(name, kwargs=parts or None)
+    return reverse(name, kwargs=parts) if parts else _fixed(name, get_urlconf(), get_script_prefix())
+
+
+def said(message: str, **parts: object) -> Markup:
+    """Return the message in the language of the page; what fills its places is escaped."""
+    language = translation.get_language()
+    return _template(message, language) % parts if parts else _sentence(message, language)
+
+
+# Every page says and leads to the same few dozen things, so they are put together once in each process.
+@cache
+def _fixed(name: str, urlconf: str | None, _prefix: str) -> str:
+    return reverse(name, urlconf=urlconf)
+
+
+@lru_cache(REMEMBERED)
+def _template(message: str, _language: str | None) -> Markup:
+    return Markup(translation.gettext(message))  # noqa: S704  # messages are ours and may hold markup
+
+
+@lru_cache(REMEMBERED)
+def _sentence(message: str, language: str | None) -> Markup:
+    return _template(message, language) % {}
 
 
 def environment(**options: Any) -> Environment:
@@ -35,7 +62,9 @@ def environment(**options: Any) -> Environment:
         translation.gettext, translation.ngettext, newstyle=True
     )
     made.globals.update(
-        static=static,
+        _=said,
+        gettext=said,
+        static=cache(static),
         address=address,
         current_language=translation.get_language,
         languages=settings.LANGUAGES,

@@ -4,11 +4,11 @@ from collections.abc import Mapping
 from typing import Any, cast
 
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
 from django.template import engines
 from django.template.backends.jinja2 import Jinja2
-from django.template.backends.utils import csrf_input_lazy, csrf_token_lazy
+from django.template.backends.utils import csrf_input
 from django.utils.cache import patch_vary_headers
+from django.utils.functional import SimpleLazyObject
 from jinja2_fragments import render_block
 
 
@@ -32,14 +32,17 @@ def page(
 
     Raises jinja2's ``TemplateNotFound`` and ``BlockNotFoundError`` of jinja2-fragments.
     """
-    values = dict(context or {})
+    engine = cast("Jinja2", engines["jinja2"])
+    # Only a page with a form needs to prove that it is ours, and then once for all its forms.
+    values = {
+        **(context or {}),
+        "request": request,
+        "csrf_input": SimpleLazyObject(lambda: csrf_input(request)),
+    }
     if fragment is None or not wants_fragment(request):
-        response = render(request, template, values, status=status, using="jinja2")
+        text = engine.env.get_template(template).render(values)
     else:
-        values.update(
-            request=request, csrf_input=csrf_input_lazy(request), csrf_token=csrf_token_lazy(request)
-        )
-        engine = cast("Jinja2", engines["jinja2"])
-        response = HttpResponse(render_block(engine.env, template, fragment, values), status=status)
+        text = render_block(engine.env, template, fragment, values)
+    response = HttpResponse(text, status=status)
     patch_vary_headers(response, ["HX-Request"])
     return response

@@ -1,11 +1,36 @@
 """Reads of accounts."""
 
+from typing import cast
+
 from allauth.mfa.models import Authenticator
 from django.db.models import Q, QuerySet
 
 from luoshi.ground.people.models import Person
+from luoshi.ground.statements import for_each_driver, run
+from luoshi.ground.tables import StoredTable, apart
 
 from .models import Account
+
+_ACCOUNTS, _PEOPLE = StoredTable(Account), StoredTable(Person)
+# Written by hand because every request of somebody signed in asks it.
+_BY_ID = for_each_driver(
+    """
+SELECT {account}, {person} FROM accounts_account account JOIN people_person person ON person.id = account.person_id
+WHERE account.id = %s
+""",
+    account=_ACCOUNTS.columns("account"),
+    person=_PEOPLE.columns("person"),
+)
+
+
+def by_id(number: int) -> Account | None:
+    """Return the account of that id with its person, or nothing."""
+    row = run(_BY_ID, (number,)).fetchone()
+    if row is None:
+        return None
+    account, person = apart(row, _ACCOUNTS, _PEOPLE)
+    account.person = person
+    return cast(Account, account)
 
 
 def everybody() -> QuerySet[Account]:

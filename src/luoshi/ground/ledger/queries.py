@@ -9,6 +9,15 @@ from django.db.models import Max
 
 from luoshi.core.chain import InclusionProof, audit_path
 from luoshi.ground.ledger.models import Entry, Seal
+from luoshi.ground.statements import for_each_driver, run
+from luoshi.ground.tables import StoredTable
+
+_ENTRIES = StoredTable(Entry)
+# Written by hand because every page of a task asks it.
+_LATER = for_each_driver(
+    "SELECT {columns} FROM ledger_entry WHERE chain = %s AND sequence > %s ORDER BY sequence",
+    columns=_ENTRIES.columns(),
+)
 
 PAGE = 1000
 POLL_SECONDS = 0.01
@@ -25,7 +34,7 @@ AND pid IS DISTINCT FROM pg_backend_pid()
 
 def story(chain: str) -> list[Entry]:
     """Return all entries of one subject, such as ``task:12``, first to last."""
-    return list(Entry.objects.filter(chain=chain).order_by("sequence"))
+    return later(chain, 0)
 
 
 def length(chain: str) -> int:
@@ -35,7 +44,7 @@ def length(chain: str) -> int:
 
 def later(chain: str, sequence: int) -> list[Entry]:
     """Return the entries of one subject after its entry of that sequence, first to last."""
-    return list(Entry.objects.filter(chain=chain, sequence__gt=sequence).order_by("sequence"))
+    return [_ENTRIES.made(row) for row in run(_LATER, (chain, sequence)).fetchall()]
 
 
 def latest(chains: Collection[str], limit: int) -> list[Entry]:

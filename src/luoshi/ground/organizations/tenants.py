@@ -1,12 +1,15 @@
 """Who keeps something for an organization, and so has a word when it ends.
 
-Posts, people, tasks, deployments belong to rooms above this one, which it cannot import. Each of
-them names its tenant here when it starts; dissolving asks all of them, merging lets all of them move.
+Posts, people, tasks, deployments belong to rooms above this one, which it cannot import. The
+configuration of an app names its ``tenant``; dissolving asks all of them, merging lets all of them move.
 """
 
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
+
+from django.apps import apps
+from django.utils.module_loading import import_string
 
 from luoshi.core.refusals import Refusal
 
@@ -33,17 +36,9 @@ class Tenant(Protocol):
         """Hand everything over to the organization it is merged into; return how much of what."""
 
 
-_tenants: dict[str, Tenant] = {}
-
-
-def register(name: str, tenant: Tenant) -> None:
-    """Let a room speak; naming it again replaces it, so that a start may be repeated."""
-    _tenants[name] = tenant
-
-
 def refuse_unsettled(organization: Organization) -> None:
     """Raise the first refusal that stands against dissolving it."""
-    for tenant in _tenants.values():
+    for tenant in _tenants():
         refusal = tenant.unsettled(organization)
         if refusal is not None:
             raise refusal
@@ -52,6 +47,11 @@ def refuse_unsettled(organization: Organization) -> None:
 def hand_over(merger: Merger) -> dict[str, int]:
     """Let every room hand over; return how much of what went."""
     moved: dict[str, int] = {}
-    for tenant in _tenants.values():
+    for tenant in _tenants():
         moved |= tenant.follow(merger)
     return moved
+
+
+def _tenants() -> list[Tenant]:
+    named = [getattr(app, "tenant", "") for app in apps.get_app_configs()]
+    return [import_string(name)() for name in named if name]

@@ -7,11 +7,5 @@ class PeopleConfig(AppConfig):
     """The room of people."""
 
     name = "luoshi.ground.people"
-
-    def ready(self) -> None:
-        """Have a word when an organization is dissolved or merged."""
-        from luoshi.ground.organizations import tenants  # noqa: PLC0415  # models load only after all apps
-
-        from .tenancy import PeopleTenant  # noqa: PLC0415  # as above
-
-        tenants.register("people", PeopleTenant())
+    # Who has a word when an organization is dissolved or merged.
+    tenant = "luoshi.ground.people.tenancy.PeopleTenant"

@@ -8,11 +8,5 @@ class DeploymentsConfig(AppConfig):
 
     name = "luoshi.plan.deployments"
     label = "deployments"
-
-    def ready(self) -> None:
-        """Have a word when an organization is dissolved or merged."""
-        from luoshi.ground.organizations import tenants  # noqa: PLC0415  # models load only after all apps
-
-        from .tenancy import DeploymentsTenant  # noqa: PLC0415  # as above
-
-        tenants.register("deployments", DeploymentsTenant())
+    # Who has a word when an organization is dissolved or merged.
+    tenant = "luoshi.plan.deployments.tenancy.DeploymentsTenant"

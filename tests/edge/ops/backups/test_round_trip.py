@@ -2,15 +2,13 @@
 
 import subprocess
 import sys
-import uuid
 from pathlib import Path
-from urllib.parse import urlsplit
 
-import psycopg
 import pytest
 
 from world.backups import backed_up, changed, digests, entries, lived_in, manifest, text_of
 from world.databases import Environment, luoshi, prepared
+from world.postgres import another_database
 
 pytestmark = pytest.mark.journey
 
@@ -20,11 +18,7 @@ SQLITE, POSTGRESQL = "sqlite", pytest.param("postgresql", marks=pytest.mark.post
 def _new(kind: str, home: Path, request: pytest.FixtureRequest) -> Environment:
     if kind == SQLITE:
         return prepared(home, "")
-    server: str = request.getfixturevalue("postgres_url")
-    name = f"luoshi_{uuid.uuid4().hex}"
-    with psycopg.connect(server, autocommit=True) as connection:
-        connection.execute(f"CREATE DATABASE {name}".encode())
-    return prepared(home, urlsplit(server)._replace(path=f"/{name}").geturl())
+    return prepared(home, another_database(request.getfixturevalue("postgres_url")))
 
 
 @pytest.mark.parametrize("into", [SQLITE, POSTGRESQL])

@@ -1,7 +1,8 @@
 """The table of tasks 督办台: what is asked for, found by one of two ways, read as plain rows, counted up to a bound."""
 
-from .counting import COUNTED, counted
+from .counting import counted
 from .finding import TaskSheet, sheet, throughout
+from .matching import COUNTED
 from .rows import TaskRow
 from .selected import selected
 from .walks import Place

@@ -2,10 +2,9 @@
 
 from luoshi.ground.statements import for_each_driver, run
 
-from .finding import few
+from .matching import COUNTED
+from .reach import few
 from .wanted import Wanted, narrowing, spans, standing
-
-COUNTED = 1_000
 
 _PLACES = "organizations_organization place"
 _TASKS = "(SELECT id, {key} AS place_id FROM tasks_task WHERE {tasks}) AS task"

@@ -6,118 +6,116 @@ organization in reach is asked for its first task; the page lies within those wh
 """
 
 from collections.abc import Iterator
-from datetime import date
 from typing import Any, NamedTuple
 
 from luoshi.ground.statements import for_each_driver, run
 
+from .matching import COUNTED, matching, ordered
+from .reach import few
 from .rows import TaskRow, rows
-from .walks import Place, Walk, walks
+from .walks import Place, Walk, place_of, walks
 from .wanted import Condition, Wanted, narrowing, spans, standing
 
 STRETCH = 2_000
-# With so few organizations in reach, asking each costs less than looking whether walking would do.
-FEW = 40
 BATCH = 1_000
 
-_FEW = "SELECT count(*) FROM (SELECT 1 FROM organizations_organization place WHERE {reach} LIMIT {first}) AS places"
-_END = "SELECT {columns} FROM tasks_task WHERE {tasks} ORDER BY {order} LIMIT 1 OFFSET {stretch}"
+_END = "SELECT id, {due} FROM tasks_task WHERE {tasks} ORDER BY {order} LIMIT 1 OFFSET {stretch}"
 # Which table comes first is said, because only this order can stop at the last row of the page.
 _WALKED = """
-SELECT task.id FROM (SELECT id, {key} AS place_id, deadline_on FROM tasks_task WHERE {tasks}) AS task
+SELECT task.id, task.deadline_on FROM (SELECT id, {key} AS place_id, {due} AS deadline_on FROM tasks_task WHERE {tasks}) AS task
 CROSS JOIN organizations_organization place WHERE place.id = task.place_id AND {reach} ORDER BY {order} LIMIT {first}
 """
 _FIRSTS = """
 WITH firsts AS MATERIALIZED (
     SELECT (SELECT id FROM tasks_task WHERE {key} = place.id AND {tasks} ORDER BY {order} LIMIT 1) AS id
     FROM organizations_organization place WHERE {reach})
-SELECT task.{key}, task.deadline_on, task.id FROM firsts CROSS JOIN tasks_task task WHERE task.id = firsts.id
+SELECT task.{key}, task.id, task.deadline_on FROM firsts CROSS JOIN tasks_task task WHERE task.id = firsts.id
 ORDER BY {outer} LIMIT {first}
 """
-_OF_PLACES = "SELECT id FROM tasks_task WHERE {key} IN ({places}) AND {tasks} ORDER BY {order} LIMIT {first}"
+_OF_PLACES = "SELECT id, deadline_on FROM tasks_task WHERE {key} IN ({places}) AND {tasks} ORDER BY {order} LIMIT {first}"
 _WITHIN = "SELECT id FROM organizations_organization place WHERE {reach}"
 
 
 class TaskSheet(NamedTuple):
-    """One page of the table 一页, and the place after its last row where more follows."""
+    """One page of the table 一页, the place after its last row where more follows, and how many there are, if known."""
 
     rows: list[TaskRow]
     following: Place | None
+    total: int | None = None
 
 
 def sheet(wanted: Wanted, first: int = 50, after: Place | None = None) -> TaskSheet:
     """Return the first tasks that are wanted, or those after a place of the table in the same order."""
-    ids = _ids(wanted, first + 1, after)
-    found = rows(ids[:first])
-    more = len(ids) > first and bool(found)
-    return TaskSheet(found, Place(found[-1].deadline_on, found[-1].id) if more else None)
+    matches = matching(wanted) if wanted.text else None
+    places = _places(wanted, first + 1, after) if matches is None else ordered(matches, wanted, after)
+    found = rows([each.number for each in places[:first]])
+    more = len(places) > first and bool(found)
+    following = Place(found[-1].deadline_on, found[-1].id) if more else None
+    if matches is None:
+        return TaskSheet(found, following, COUNTED + 1 if wanted.text else None)
+    return TaskSheet(found, following, len(matches))
 
 
 def throughout(wanted: Wanted, batch: int = BATCH) -> Iterator[TaskRow]:
     """Give all tasks that are wanted, in order, a batch at a time in memory."""
     after: Place | None = None
     while True:
-        found, after = sheet(wanted, batch, after)
+        found, after, _total = sheet(wanted, batch, after)
         yield from found
         if after is None:
             return
 
 
-def _ids(wanted: Wanted, first: int, after: Place | None) -> list[int]:
-    ids: list[int] = []
+def _places(wanted: Wanted, first: int, after: Place | None) -> list[Place]:
+    found: list[Place] = []
     for walk in walks(wanted.order):
-        # A place without a deadline stands in the last stretch, and all before is behind it.
-        if after is not None and walk.dated and after.due_on is None:
+        if walk.is_behind(after):
             continue
-        start = (
-            after if after is None or walk.dated is None or walk.dated == (after.due_on is not None) else None
-        )
         if wanted.late_on is not None and walk.dated is False:
             continue
-        ids += _stretch(wanted, walk, first - len(ids), start)
-        if len(ids) >= first:
+        found += _stretch(wanted, walk, first - len(found), walk.within(after))
+        if len(found) >= first:
             break
-    return ids
+    return found
 
 
-def _stretch(wanted: Wanted, walk: Walk, first: int, after: Place | None) -> list[int]:
-    """Return the first numbers in one stretch of the table."""
+def _stretch(wanted: Wanted, walk: Walk, first: int, after: Place | None) -> list[Place]:
+    """Return the first places in one stretch of the table."""
+    scarce = few(wanted)
+    parts = [wanted] if walk.dated is None or scarce else wanted.apart
+    found = [place for part in parts for place in _part(part, walk, first, after, scarce=scarce)]
+    return found if len(parts) == 1 else walk.sorted(found)[:first]
+
+
+def _part(wanted: Wanted, walk: Walk, first: int, after: Place | None, *, scarce: bool) -> list[Place]:
+    """Return the first places in one stretch, of tasks that have an index of their own."""
     tasks = standing(wanted) & walk.stretch & walk.beyond(after)
-    if walk.dated is not None and not wanted.under_way:
-        return _sorted(wanted, walk, tasks, first)
-    if few(wanted):
-        return _by_places(wanted, walk, tasks, first)
+    otherwise = _by_places if wanted.under_way or walk.dated is None else _sorted
+    if scarce:
+        return otherwise(wanted, walk, tasks, first)
     end = _end(walk, tasks)
     bounded = tasks if end is None else tasks & walk.beyond(end, included=True, before=True)
-    ids = _walked(wanted, walk, bounded, first)
-    if len(ids) < first and end is not None:
-        ids = _by_places(wanted, walk, tasks, first)
-    return ids
-
-
-def few(wanted: Wanted) -> bool:
-    """Tell whether only few organizations are in reach."""
-    reach = spans(wanted)
-    return bool(_all(_FEW.format(reach=reach.text, first=FEW + 1), reach.values)[0][0] <= FEW)
+    found = _walked(wanted, walk, bounded, first)
+    return otherwise(wanted, walk, tasks, first) if len(found) < first and end is not None else found
 
 
 def _end(walk: Walk, tasks: Condition) -> Place | None:
     """Return where the bounded stretch ends, or nothing where all of it is short enough."""
-    columns, order = ", ".join(walk.columns), walk.ordered()
-    found = _all(_END.format(columns=columns, tasks=tasks.text, order=order, stretch=STRETCH), tasks.values)
-    if not found:
-        return None
-    return _place(found[0][0], found[0][1]) if walk.dated else Place(None, found[0][0])
+    order = walk.ordered()
+    found = _all(_END.format(due=walk.due, tasks=tasks.text, order=order, stretch=STRETCH), tasks.values)
+    return place_of(found[0]) if found else None
 
 
-def _walked(wanted: Wanted, walk: Walk, tasks: Condition, first: int) -> list[int]:
+def _walked(wanted: Wanted, walk: Walk, tasks: Condition, first: int) -> list[Place]:
     reach, asked = spans(wanted), tasks & narrowing(wanted)
     key, order = f"{wanted.side}_id", walk.ordered("task.")
-    statement = _WALKED.format(key=key, tasks=asked.text, reach=reach.text, order=order, first=first)
-    return [row[0] for row in _all(statement, asked.values + reach.values)]
+    statement = _WALKED.format(
+        key=key, due=walk.due, tasks=asked.text, reach=reach.text, order=order, first=first
+    )
+    return [place_of(row) for row in _all(statement, asked.values + reach.values)]
 
 
-def _by_places(wanted: Wanted, walk: Walk, tasks: Condition, first: int) -> list[int]:
+def _by_places(wanted: Wanted, walk: Walk, tasks: Condition, first: int) -> list[Place]:
     reach, asked, key = spans(wanted), tasks & narrowing(wanted), f"{wanted.side}_id"
     order, outer = walk.ordered(), walk.ordered("task.")
     statement = _FIRSTS.format(
@@ -128,24 +126,18 @@ def _by_places(wanted: Wanted, walk: Walk, tasks: Condition, first: int) -> list
         return []
     if len(firsts) == first:
         # Whatever comes after the last of as many firsts as asked for is not on the page.
-        last = _place(firsts[-1][1], firsts[-1][2])
-        asked &= walk.beyond(last, included=True, before=True)
+        asked &= walk.beyond(place_of(firsts[-1][1:]), included=True, before=True)
     places = ", ".join(["%s"] * len(firsts))
     page = _OF_PLACES.format(key=key, places=places, tasks=asked.text, order=order, first=first)
-    return [row[0] for row in _all(page, (*(each[0] for each in firsts), *asked.values))]
+    return [place_of(row) for row in _all(page, (*(each[0] for each in firsts), *asked.values))]
 
 
-def _sorted(wanted: Wanted, walk: Walk, tasks: Condition, first: int) -> list[int]:
-    """Return the first by deadline among what is over too, for which no index is kept."""
+def _sorted(wanted: Wanted, walk: Walk, tasks: Condition, first: int) -> list[Place]:
+    """Return the first of what is at rest, for which no index by organization and deadline is kept."""
     reach, asked = spans(wanted), tasks & narrowing(wanted)
     within, key = _WITHIN.format(reach=reach.text), f"{wanted.side}_id"
     page = _OF_PLACES.format(key=key, places=within, tasks=asked.text, order=walk.ordered(), first=first)
-    return [row[0] for row in _all(page, reach.values + asked.values)]
-
-
-def _place(due: date | str | None, number: int) -> Place:
-    """Return the place of a row as the driver gave it."""
-    return Place(date.fromisoformat(due) if isinstance(due, str) else due, number)
+    return [place_of(row) for row in _all(page, reach.values + asked.values)]
 
 
 def _all(statement: str, values: tuple[Any, ...]) -> list[tuple[Any, ...]]:

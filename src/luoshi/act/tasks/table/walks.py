@@ -1,5 +1,6 @@
 """How the table is gone through: by which columns, from where on."""
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, NamedTuple
@@ -16,6 +17,12 @@ class Place(NamedTuple):
     number: int
 
 
+def place_of(row: Sequence[Any]) -> Place:
+    """Return the place of a row that begins with a task's number and deadline, as the driver gave them."""
+    number, due = row[0], row[1]
+    return Place(date.fromisoformat(due) if isinstance(due, str) else due, number)
+
+
 @dataclass(frozen=True, slots=True)
 class Walk:
     """One stretch of the table 走法, in one order: all that has a deadline, all that has none, or everything."""
@@ -28,10 +35,37 @@ class Walk:
         """What it is sorted by."""
         return ("deadline_on", "id") if self.dated else ("id",)
 
+    @property
+    def due(self) -> str:
+        """The deadline as a SELECT takes it: only read where it is sorted by, because not every index holds it."""
+        return "deadline_on" if self.dated else "NULL"
+
     def ordered(self, table: str = "") -> str:
         """Return the columns as an ORDER BY takes them."""
         direction = " DESC" if self.descending else ""
         return ", ".join(f"{table}{column}{direction}" for column in self.columns)
+
+    def is_behind(self, after: Place | None) -> bool:
+        """Tell whether all of the stretch is behind the place: one without a deadline stands in the last stretch."""
+        return after is not None and bool(self.dated) and after.due_on is None
+
+    def within(self, after: Place | None) -> Place | None:
+        """Return the place where it lies in this stretch, nothing where the stretch begins at its beginning."""
+        if after is None or self.dated not in (None, after.due_on is not None):
+            return None
+        return after
+
+    def sorted(self, places: Iterable[Place], after: Place | None = None) -> list[Place]:
+        """Return those of the places that lie in this stretch, in its order; with a place, those after it alone."""
+        mine = [each for each in places if self.dated in (None, each.due_on is not None)]
+        start = self.within(after)
+        if start is not None:
+            mine = [each for each in mine if self._key(each) != self._key(start)]
+            mine = [each for each in mine if (self._key(each) < self._key(start)) == self.descending]
+        return sorted(mine, key=self._key, reverse=self.descending)
+
+    def _key(self, place: Place) -> tuple[Any, ...]:
+        return place if self.dated else (place.number,)
 
     @property
     def stretch(self) -> Condition:

@@ -1,6 +1,6 @@
 """What somebody asks of the table, and the conditions of a statement that say so."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 from typing import Any
@@ -13,6 +13,7 @@ from luoshi.ground.organizations.paths import topmost, upper_bound
 from ..late import LATE
 from ..models import AT_REST, UNDONE
 from ..origins import Origin
+from ..spelling import AT_REST_SPELLED, UNDONE_SPELLED
 
 
 class Side(StrEnum):
@@ -61,6 +62,13 @@ class Wanted:
         """Whether only tasks are asked for that somebody still has in hand; these have indexes of their own."""
         return set(self.states) <= set(UNDONE)
 
+    @property
+    def apart(self) -> "list[Wanted]":
+        """The same question for each part of the tasks that has an index of its own by deadline."""
+        parts = [tuple(each for each in self.states if each in UNDONE)]
+        parts += [(each,) for each in self.states if each in AT_REST]
+        return [replace(self, states=part) for part in parts if part]
+
 
 @dataclass(frozen=True, slots=True)
 class Condition:
@@ -71,10 +79,6 @@ class Condition:
 
     def __and__(self, other: "Condition") -> "Condition":
         return Condition(f"{self.text} AND {other.text}", self.values + other.values)
-
-
-_UNDONE = ", ".join(f"'{each.value}'" for each in UNDONE)
-_AT_REST = ", ".join(f"'{each.value}'" for each in AT_REST)
 
 
 def spans(wanted: Wanted, column: str = "place.path") -> Condition:
@@ -90,21 +94,29 @@ def spans(wanted: Wanted, column: str = "place.path") -> Condition:
 
 
 def standing(wanted: Wanted) -> Condition:
-    """Return the condition on where tasks stand, spelled so that a partial index can be told from it."""
-    if set(wanted.states) == set(UNDONE):
-        return Condition(f"state IN ({_UNDONE})")
+    """Return the condition on where tasks stand, spelled so that a partial index can be told from it.
+
+    Of what is under way, one state or all have an index; of two of them, which is one of the further conditions.
+    """
+    if wanted.under_way:
+        spelled = Condition(f"state IN ({UNDONE_SPELLED})")
+        return spelled & _in_states(wanted) if len(wanted.states) == 1 else spelled
     if set(wanted.states) == set(State):
         return Condition("1 = 1")
+    asked = _in_states(wanted)
+    return Condition(f"state IN ({AT_REST_SPELLED})") & asked if set(wanted.states) <= set(AT_REST) else asked
+
+
+def _in_states(wanted: Wanted) -> Condition:
     places = ", ".join(["%s"] * len(wanted.states))
-    asked = Condition(f"state IN ({places})", tuple(each.value for each in wanted.states))
-    if wanted.under_way:
-        return Condition(f"state IN ({_UNDONE})") & asked
-    return Condition(f"state IN ({_AT_REST})") & asked if set(wanted.states) <= set(AT_REST) else asked
+    return Condition(f"state IN ({places})", tuple(each.value for each in wanted.states))
 
 
 def narrowing(wanted: Wanted) -> Condition:
     """Return the further conditions on the tasks; always true where nothing further is asked."""
     parts = []
+    if wanted.under_way and 1 < len(set(wanted.states)) < len(UNDONE):
+        parts.append(_in_states(wanted))
     if wanted.light is not None:
         parts.append(Condition("light = %s", (wanted.light.value,)))
     if wanted.origin is not None:
@@ -126,7 +138,8 @@ def narrowing(wanted: Wanted) -> Condition:
 
 def _said(text: str) -> Condition:
     escaped = text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
-    like = "ILIKE" if connection.vendor == "postgresql" else "LIKE"
+    # SQLite's LIKE knows no difference of case in ASCII; PostgreSQL's ILIKE takes long, and Chinese has no case.
+    like = "ILIKE" if connection.vendor == "postgresql" and text.lower() != text.upper() else "LIKE"
     titled = Condition(f"title {like} %s ESCAPE '\\'", (f"%{escaped}%",))
     # Numbers longer than these are no number of a task, and none that a database can compare.
     if text.isascii() and text.isdigit() and len(text) < 19:

@@ -8,9 +8,23 @@ from django.urls import reverse
 from django.views.decorators.http import require_POST
 
 from luoshi.edge.web.access import Viewer, members
+from luoshi.ground.people.models import Person
+from luoshi.ground.statements import for_each_driver, run
+from luoshi.ground.tables import StoredTable
 
 from .asked import WORDS
 from .models import NAME_LENGTH, QUERY_LENGTH, SavedView
+
+_SAVED = StoredTable(SavedView)
+# Written by hand because every look at the table asks it.
+_OWN = for_each_driver(
+    "SELECT {columns} FROM supervision_savedview WHERE person_id = %s ORDER BY id", columns=_SAVED.columns()
+)
+
+
+def saved_by(person: Person) -> list[SavedView]:
+    """Return the views that somebody keeps, the oldest first."""
+    return [_SAVED.made(row) for row in run(_OWN, (person.pk,)).fetchall()]
 
 
 @require_POST

@@ -32,7 +32,9 @@ def board(question: Asked, today: date) -> dict[str, Any]:
         if not wanted.under_way:
             wanted = replace(wanted, order=Order.NEWEST)
         found = sheet(wanted, CARDS)
-        count = len(found.rows) if found.following is None else counted(wanted)
+        count = found.total
+        if count is None:
+            count = len(found.rows) if found.following is None else counted(wanted)
         columns.append(
             {
                 "name": state_words()[state.value],

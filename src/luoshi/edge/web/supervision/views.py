@@ -14,7 +14,7 @@ from luoshi.edge.web.pages import page
 
 from .asked import ANY, FORMS, OPEN, Asked, asked, marked, orders
 from .lines import lines
-from .models import SavedView
+from .saved import saved_by
 from .shapes import board, timeline
 from .words import light_words, origin_words, state_words
 
@@ -29,9 +29,7 @@ def tasks(request: HttpRequest, viewer: Viewer) -> HttpResponse:
     question = asked(request.GET, viewer, today)
     context: dict[str, Any] = {
         "asked": question,
-        "saved": list(
-            SavedView.objects.filter(person=viewer.person).order_by("pk").values("pk", "name", "query")
-        ),
+        "saved": saved_by(viewer.person),
         "choices": choices(),
         "sides": ((Side.OWNER.value, _("我方承办")), (Side.ISSUER.value, _("我方交办"))),
         "forms": tuple(zip(FORMS, (_("列表"), _("看板"), _("时间轴")), strict=True)),
@@ -52,8 +50,10 @@ def tasks(request: HttpRequest, viewer: Viewer) -> HttpResponse:
 
 def listed(question: Asked, found: TaskSheet) -> dict[str, Any]:
     """Return the count above a page of the table, and where the next one is."""
-    alone = question.place is None and found.following is None
-    count = len(found.rows) if alone else counted(question.wanted)
+    count = found.total
+    if count is None:
+        alone = question.place is None and found.following is None
+        count = len(found.rows) if alone else counted(question.wanted)
     following = f"?{question.query(after=marked(found.following))}" if found.following else ""
     return {"count": f"{COUNTED}+" if count > COUNTED else str(count), "following": following}
 

@@ -1,0 +1,90 @@
+"""Who is judged, and what is known of them: the one thing the engine asks of the rooms that keep it."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Literal, Protocol
+
+from luoshi.core.rules.facts import Value
+
+Per = Literal["month", "quarter", "half_year", "year"]
+People = Literal["members", "team"]
+
+
+class Period(Protocol):
+    """A period as a calendar gives it 时段; ``luoshi.core.periods.Period`` is one."""
+
+    @property
+    def first(self) -> date:
+        """The first day."""
+
+    @property
+    def last(self) -> date:
+        """The last day; both belong to it."""
+
+    @property
+    def key(self) -> str:
+        """Its name, such as ``2026-Q2``."""
+
+
+@dataclass(frozen=True, slots=True)
+class Almanac:
+    """What the engine asks of a calendar 历法, as functions.
+
+    ``periods_between`` and ``term_of`` of ``luoshi.core.periods`` and ``add_workdays`` of its calendar.
+    """
+
+    periods_between: Callable[[Per, date, date], Iterable[Period]]
+    term_of: Callable[[date, int, date], Period]
+    add_workdays: Callable[[date, int], date]
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """One organization as rules see it 履职主体.
+
+    ``key`` is what its room calls it; ``kind`` a code of ``ORGANIZATION_KINDS``; ``dissolved_on`` the last day it
+    lived. Its activities are on record from ``recorded_from``: before that, nothing found is unknown, not
+    missed; None where nothing is on record. ``facts`` hold what is known, by names of ``FACTS``.
+    """
+
+    key: object
+    kind: str
+    established_on: date | None = None
+    dissolved_on: date | None = None
+    recorded_from: date | None = None
+    facts: Mapping[str, Value] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Occurrence:
+    """One activity or report counted as one kind 已开展事项; ``ref`` leads back to it."""
+
+    kind: str
+    on: date
+    ref: object = None
+
+
+@dataclass(frozen=True, slots=True)
+class Matter:
+    """Something that began and is to be answered 限时办理事项: its kind, since when, and the day it was done, if it was."""
+
+    kind: str
+    since: date
+    done_on: date | None = None
+    ref: object = None
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """What one organization has on record 履职记录.
+
+    ``hours`` are this year's study hours of each of its people, None for whom nobody knows them.
+    """
+
+    occurrences: Sequence[Occurrence] = ()
+    matters: Sequence[Matter] = ()
+    hours: Mapping[People, Sequence[float | None]] = field(default_factory=dict)
+
+
+NOTHING = Record()
