@@ -3,6 +3,8 @@
 import os
 import subprocess
 from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page
@@ -12,15 +14,21 @@ from luoshi.edge.demo.content import password
 from .site import COMMAND, serving
 
 
-@pytest.fixture(scope="session")
-def city(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """Give the address of a site that holds the demo's city, shared by every test that leaves it as it was."""
-    home = tmp_path_factory.mktemp("city")
+@contextmanager
+def lived_in(home: Path) -> Iterator[str]:
+    """Seed the demo's city into the directory, serve it, and give the address of the site."""
     settings = {**os.environ, "LUOSHI_HOME": str(home), "DATABASE_URL": "", "LUOSHI_LANG": "zh"}
     for name in ("DJANGO_SETTINGS_MODULE", "LUOSHI_SECRET_KEY"):
         settings.pop(name, None)
     subprocess.run([*COMMAND, "demo", "--no-serve"], env=settings, check=True, capture_output=True)
     with serving(home, DATABASE_URL="") as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def city(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Give the address of a site that holds the demo's city, shared by every test that leaves it as it was."""
+    with lived_in(tmp_path_factory.mktemp("city")) as address:
         yield address
 
 

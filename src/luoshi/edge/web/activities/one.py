@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any
 
-from django.http import FileResponse, Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.timezone import localdate, now
 from django.utils.translation import gettext as _
@@ -23,9 +23,9 @@ from luoshi.act.activities.queries import (
 from luoshi.act.activities.quorum import quorum_of
 from luoshi.core.lifecycle import LIGHT_LABELS, Light
 from luoshi.core.rules.kinds import ActivityKind
-from luoshi.edge.exchange.attachments import opened
 from luoshi.edge.web.access import Viewer, members
 from luoshi.edge.web.acting import Sheet, answered, either, typed_in
+from luoshi.edge.web.downloads import kept_file
 from luoshi.edge.web.pages import page
 from luoshi.edge.web.telling import told
 from luoshi.edge.web.words import due
@@ -179,10 +179,4 @@ def enclosure(_request: HttpRequest, viewer: Viewer, number: int, file: int) -> 
     kept = next((each for each in enclosures_of(found) if each.pk == file), None)
     if kept is None:
         raise Http404
-    try:
-        stream = opened(kept.digest)
-    except FileNotFoundError as fault:
-        raise Http404 from fault
-    answer = FileResponse(stream, as_attachment=True, filename=kept.name, content_type=kept.media)
-    answer["Cache-Control"] = "private, no-store"
-    return cast("HttpResponse", answer)
+    return kept_file(kept.name, kept.digest, kept.media)
