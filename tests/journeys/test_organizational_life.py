@@ -78,6 +78,7 @@ def test_a_secretary_records_a_meeting_on_a_phone_in_twelve_interactions(
     assert tab.evaluate("document.documentElement.scrollWidth") <= 390
     tab.click("main a:has-text('排出窗口中午值班表')")
     expect(tab.locator("h1")).to_have_text("排出窗口中午值班表")
+    expect(tab.locator(".source")).to_contain_text("研究窗口延时服务")
     context.close()
 
 

@@ -90,7 +90,7 @@ class Telling:
             "topic": self.topic,
             "minutes": self.minutes,
             "attendees": sorted(
-                [each.person.pk, str(each.presence), str(each.capacity)] for each in self.attendees
+                f"{each.person.pk}:{each.presence}:{each.capacity}" for each in self.attendees
             ),
             "begins": self.begins.isoformat(timespec="minutes") if self.begins else None,
             "hours": hours_text(self.hours),

@@ -11,6 +11,7 @@ from .finding import (
     kinds_of,
     life,
     resolutions_of,
+    resolved_at,
     telling_of,
     years,
 )
@@ -35,6 +36,7 @@ __all__ = [
     "opened_for",
     "presence_counts",
     "resolutions_of",
+    "resolved_at",
     "study_hours",
     "superiors",
     "telling_of",

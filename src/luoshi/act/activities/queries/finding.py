@@ -21,6 +21,12 @@ def find(activity_id: int) -> Activity | None:
     return found.filter(pk=activity_id).first()
 
 
+def resolved_at(reference: str) -> Activity | None:
+    """Return the activity that a task's origin names (``activity:12``), or nothing."""
+    kind, _colon, number = reference.partition(":")
+    return find(int(number)) if kind == "activity" and number.isdecimal() else None
+
+
 def life(organization: Organization, year: int) -> list[tuple[Activity, list[str]]]:
     """Return what the organization held in the year, the latest first, each with as what it counts.
 
