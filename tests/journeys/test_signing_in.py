@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from world.identity import CLIENT, SECRET, vouching
 from world.signing import PASSWORD
 from world.site import COMMAND, serving
 
@@ -29,6 +30,19 @@ def kept(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, str]]:
     home = tmp_path_factory.mktemp("home")
     with serving(home, DATABASE_URL="") as address:
         yield address.replace("127.0.0.1", "localhost"), _opened(home)
+
+
+@pytest.fixture(scope="module")
+def trusting(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Serve a site that trusts a provider, which vouches for its administrator; give its address."""
+    home = tmp_path_factory.mktemp("trusting")
+    (home / "secret").write_text(SECRET, encoding="utf-8")
+    with vouching(sub="77", preferred_username="admin") as provider:
+        trust = {"URL": provider.address, "CLIENT": CLIENT, "SECRET_FILE": str(home / "secret")}
+        said = {f"LUOSHI_OIDC_{name}": value for name, value in trust.items()}
+        with serving(home, DATABASE_URL="", **said) as address:
+            _opened(home)
+            yield address.replace("127.0.0.1", "localhost")
 
 
 def _opened(home: Path) -> str:
@@ -60,6 +74,14 @@ def _sign_in(tab: Page, site: str, password: str) -> None:
     tab.get_by_label("账号").fill("admin")
     tab.get_by_label("密码").fill(password)
     tab.get_by_role("button", name="登录", exact=True).click()
+
+
+def test_the_identity_provider_lets_in_who_has_an_account_there(tab: Page, trusting: str) -> None:
+    tab.goto(f"{trusting}/system/accounts/")
+    tab.get_by_role("button", name="用统一身份认证登录").click()
+    expect(tab.get_by_role("heading", level=1)).to_have_text("账号")
+    tab.get_by_role("link", name="备份", exact=True).click()
+    expect(tab.get_by_role("heading", level=1)).to_have_text("备份")
 
 
 def test_from_a_temporary_password_to_a_passkey(keyed: Page, kept: tuple[str, str]) -> None:

@@ -1,11 +1,16 @@
 """Installations with something in them, and what a backup of one says."""
 
 import json
+import signal
+import sqlite3
 import subprocess
 import sys
 import zipfile
+from contextlib import closing
 from pathlib import Path
 from typing import Any
+
+import psycopg
 
 from .databases import Environment, luoshi
 
@@ -61,6 +66,32 @@ def changed(file: Path, target: Path, **parts: bytes | None) -> Path:
             if content is not None:
                 written.writestr(name, content)
     return target
+
+
+def digests_of_ledger(environment: Environment) -> list[str]:
+    """Return the digest of every entry that an installation has now, in their order."""
+    statement = "SELECT digest FROM ledger_entry ORDER BY id"
+    if environment["DATABASE_URL"]:
+        with psycopg.connect(environment["DATABASE_URL"]) as server:
+            return [row[0] for row in server.execute(statement)]
+    with closing(sqlite3.connect(Path(environment["LUOSHI_HOME"]) / "luoshi.sqlite3")) as file:
+        return [row[0] for row in file.execute(statement)]
+
+
+def killed(environment: Environment, number: int, *arguments: str) -> int:
+    """Type a command that is killed before its ``number``-th change on the disk (0: not); return how many it made."""
+    command = [sys.executable, "-m", "world.killed", str(number), *arguments]
+    done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
+    if number:
+        assert done.returncode == -signal.SIGKILL, done.stderr
+        return number
+    assert done.returncode == 0, done.stderr
+    return int(done.stdout.splitlines()[-1])
+
+
+def spread(count: int, points: int) -> list[int]:
+    """Return that many numbers from 1 to ``count``, evenly spread, the first and the last among them."""
+    return sorted({1 + round(place * (count - 1) / (points - 1)) for place in range(points)})
 
 
 def _run(environment: Environment, *arguments: str) -> str:

@@ -8,4 +8,13 @@ LUOSHI_JOBS = {
     "backup": "luoshi.edge.ops.backups.job.BACKUP",
     "ledger.export": "luoshi.edge.ops.ledger_table.EXPORT",
     "ledger.verification": "luoshi.edge.ops.ledger_check.VERIFICATION",
+    "import": "luoshi.edge.web.organizations.importing.IMPORT",
+    "rounds.sweep": "luoshi.edge.ops.rounds.SWEEP",
+    "rounds.notices": "luoshi.edge.ops.rounds.NOTIFICATION",
+    "rounds.files": "luoshi.edge.ops.rounds.CLEARANCE",
+    "tasks.urging": "luoshi.edge.web.supervision.many.URGE_ALL",
+    "tasks.transfer": "luoshi.edge.web.supervision.many.TRANSFER_ALL",
+    "tasks.extension_request": "luoshi.edge.web.supervision.many.REQUEST_ALL",
+    "tasks.extension": "luoshi.edge.web.supervision.many.EXTEND_ALL",
+    "tasks.export": "luoshi.edge.web.supervision.taking.EXPORT",
 }

@@ -91,7 +91,10 @@ TEMPLATES: list[dict[str, Any]] = [
         "BACKEND": "django.template.backends.jinja2.Jinja2",
         "DIRS": sorted(PACKAGE.glob("*/*/templates")),
         "APP_DIRS": False,
-        "OPTIONS": {"environment": "luoshi.edge.web.environment.environment"},
+        "OPTIONS": {
+            "environment": "luoshi.edge.web.environment.environment",
+            "context_processors": ["luoshi.edge.web.typed.signed_input"],
+        },
     },
     {
         "BACKEND": "django.template.backends.django.DjangoTemplates",

@@ -7,6 +7,7 @@ Whoever adds an address adds its rows: one for something inside the reach of the
 
 import re
 from collections.abc import Iterator
+from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from django.core.cache import cache
@@ -15,13 +16,23 @@ from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
 from luoshi.act.tasks.queries import proofs
 from luoshi.edge.web.access import Viewer
+from luoshi.ground.accounts.models import Account
 from luoshi.ground.accounts.queries import everybody
 from luoshi.ground.people.queries import posts_of
 from luoshi.plan.deployments.actions import deploy
 from world.ground import AT, TODAY
 from world.roles import World, populate
+from world.sheets import Form, posted_forms
 
 pytestmark = pytest.mark.django_db
+# What opens a form on its page; forms that hold passwords and codes, which are never kept, or ask for no session.
+OPENED = {
+    "deployment": "?draft=1",
+    **dict.fromkeys(
+        ("tasks_urging", "tasks_transfer", "tasks_extension_request", "tasks_extension"), "?task={task}"
+    ),
+}
+UNKEPT = ("/account/", "/language/", "/read/")
 
 #            anonymous
 #            | secretary, leader
@@ -74,7 +85,7 @@ TABLE = (
     ("desk_list", "get", "list", MEMBERS),
     ("desk_list", "get", "no_list", NOBODY),
     ("tasks", "get", "", MEMBERS),
-    ("tasks_workbook", "get", "", MEMBERS),
+    *(("tasks_workbook", method, "", MEMBERS) for method in ("get", "post")),
     ("saved_views", "post", "", MEMBERS),
     ("saved_view_removal", "post", "missing", NOBODY),
     ("tasks_urging", "get", "", MEMBERS),
@@ -90,6 +101,9 @@ TABLE = (
     ("system_backup", "get", "missing", NOBODY),
     # Whoever asks for a backup signs in once more before anything is looked up.
     ("system_backup_handover", "post", "missing", SYSTEM),
+    ("system_rounds", "get", "", SYSTEM),
+    ("system_round", "post", "round", SYSTEM),
+    ("system_round", "post", "no_round", NOBODY),
     ("system_ledger", "get", "", AUDIT),
     ("system_ledger_verification", "post", "", AUDIT),
     ("system_ledger_export", "post", "", AUDIT),
@@ -242,6 +256,8 @@ def _things(world: World) -> dict[str, dict[str, object]]:
     return {
         "": {},
         "list": {"part": "todo"},
+        "round": {"which": "sweep"},
+        "no_round": {"which": "nothing"},
         "no_list": {"part": "nothing"},
         "missing": {"number": 999_999},
         "missing_key": {"pk": 999_999},
@@ -348,3 +364,55 @@ def test_what_must_not_be_seen_looks_like_what_does_not_exist() -> None:
         answers = [client.get(address) for address in (hidden, "/system/accounts/999999/", "/nowhere/")]
         assert [answer.status_code for answer in answers] == [404] * 3
         assert len({_without_tokens(answer.content) for answer in answers}) == 1, role
+
+
+def _forms(world: World, role: str) -> Iterator[tuple[str, Form]]:
+    """Give every form that is posted from any page that is open to the role, with the page's address, each once."""
+    seen = set()
+    things = _things(world)
+    for name, method, thing, expected in TABLE:
+        if method != "get" or dict(zip(ROLES, expected.replace(" ", ""), strict=True))[role] != "+":
+            continue
+        address = reverse(name, kwargs=things[thing] or None) + OPENED.get(name, "").format(
+            task=world.task.pk
+        )
+        answer = world.clients[role].get(address)
+        if answer.status_code == 200 and answer.headers["Content-Type"].startswith("text/html"):
+            for form in posted_forms(answer, address):
+                if form.action not in seen and not form.action.startswith(UNKEPT):
+                    seen.add(form.action)
+                    yield address, form
+        answer.close()
+
+
+def _following(address: str) -> str:
+    """Return where signing in at that address leads."""
+    return parse_qs(urlsplit(address).query)["next"][0]
+
+
+@pytest.mark.parametrize("role", ["secretary", "officer", "system", "security", "audit"])
+def test_what_is_typed_into_any_form_while_the_session_ends_comes_back(role: str) -> None:
+    cache.clear()
+    world = populate()
+    client = world.clients[role]
+    account = Account.objects.get(person=world.people[role])
+    stranger = Account.objects.get(person=world.people["stranger"])
+    tried = []
+    for address, form in list(_forms(world, role)):
+        said = form.typed_in()
+        for reader in (stranger, account):
+            client.session.flush()
+            asked = client.post(form.action, said, headers={"Referer": f"http://testserver{address}"})
+            assert asked.headers["Location"].startswith("/account/login/?next="), form.action
+            client.force_login(reader)
+            shown = client.get(_following(asked.headers["Location"]), follow=True)
+            found = [
+                each for each in posted_forms(shown, shown.request["PATH_INFO"]) if each.action == form.action
+            ]
+            if reader == account:
+                assert shown.status_code == 200, form.action
+                assert form.own in [each.values for each in found], form.action
+                tried.append(form.action)
+            else:
+                assert not any(form.own and form.own == each.values for each in found), form.action
+    assert tried

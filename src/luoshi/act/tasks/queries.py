@@ -29,7 +29,7 @@ from luoshi.ground.statements import LARGEST_ID, for_each_driver, run
 from luoshi.ground.tables import StoredTable, apart
 
 from .late import late
-from .models import OVER, UNDONE, Evidence, Task
+from .models import OVER, UNDONE, Attachment, Evidence, Task
 from .standing import hat
 
 _TASKS, _PLACES, _POSTS = StoredTable(Task), StoredTable(Organization), StoredTable(Post)
@@ -126,6 +126,11 @@ def story(task: Task) -> list[Entry]:
 def proofs(task: Task) -> list[Evidence]:
     """Return the evidence given for the task, first to last."""
     return list(task.proofs.select_related("by").order_by("pk"))
+
+
+def attached_digests() -> frozenset[str]:
+    """Return the digests of all files that any evidence holds."""
+    return frozenset(Attachment.objects.values_list("digest", flat=True).iterator())
 
 
 def open_children(task: Task) -> int:

@@ -20,11 +20,14 @@ FILE = f"{FOLDER}/{SECOND_FACTOR}.toml"
 
 @dataclass(frozen=True)
 class SecondFactorPolicy:
-    """Who is bound to it: everybody, or holders of these posts and these offices."""
+    """Who is bound to it: everybody, or holders of these posts and these offices; ``single_sign_on`` also whoever comes
+    by single sign-on, whose identity provider is trusted otherwise.
+    """
 
     everybody: bool
     posts: frozenset[str]
     offices: frozenset[str]
+    single_sign_on: bool = False
 
     def binds(self, office: str, kinds: Callable[[], Collection[str]]) -> bool:
         """Tell whether it binds whoever has that office (or none) and holds posts of these kinds.
@@ -54,12 +57,19 @@ def second_factor(home: Path) -> SecondFactorPolicy:
         "everybody": lambda each: type(each) is bool,
         "posts": lambda each: _are_codes(each, PostKind.values),
         "offices": lambda each: _are_codes(each, Office.values),
+        # A site whose file is older than this field trusts its identity provider, as it did.
+        "single_sign_on": lambda each: each is None or type(each) is bool,
     }
     strange = sorted(said.keys() - demands)
     wrong = [field for field, meets in demands.items() if not meets(said.get(field))]
     for field in (*strange, *wrong):
         raise Refusal(WRONG_FIELD, name=path.name, field=field)
-    return SecondFactorPolicy(said["everybody"], frozenset(said["posts"]), frozenset(said["offices"]))
+    return SecondFactorPolicy(
+        said["everybody"],
+        frozenset(said["posts"]),
+        frozenset(said["offices"]),
+        said.get("single_sign_on", False),
+    )
 
 
 def _are_codes(said: object, known: Collection[str]) -> bool:

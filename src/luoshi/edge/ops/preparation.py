@@ -6,11 +6,13 @@ from pathlib import Path
 
 import click
 
+from luoshi.edge.ops.backups.occupancy import occupying
 from luoshi.edge.ops.backups.places import places
 from luoshi.edge.ops.backups.replacing import finish
 from luoshi.edge.ops.home import contacts_key_file, home, key_file
 from luoshi.edge.ops.language import translate as _
 
+RESTORING = _("正在恢复备份：请等它结束，再执行这条命令。")
 UNPREPARED = _("数据库还没有准备好：请先执行 luoshi migrate。")
 
 
@@ -32,6 +34,7 @@ def is_prepared() -> bool:
     A restore that was cut off after it was decided is finished first.
     """
     finish(places(home()))
+    _stay()
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "luoshi.config.settings")
     import django  # noqa: PLC0415  # commands that need no database start without it
     from django.db import OperationalError, connection  # noqa: PLC0415  # as above
@@ -43,6 +46,14 @@ def is_prepared() -> bool:
     except OperationalError:
         return False
     return not executor.migration_plan(executor.loader.graph.leaf_nodes())
+
+
+def _stay() -> None:
+    """Be in the data directory until the command ends, so that nobody replaces it; end in one sentence where one does."""
+    command = click.get_current_context(silent=True)
+    if command is not None and not command.with_resource(occupying(home(), alone=False)):
+        click.echo(RESTORING, err=True)
+        raise SystemExit(2)
 
 
 def refuse_unprepared() -> None:
@@ -59,6 +70,7 @@ def prepare() -> Path:
     """
     directory = home()
     finish(places(directory))
+    _stay()
     directory.mkdir(mode=0o700, parents=True, exist_ok=True)
     if not os.environ.get("LUOSHI_SECRET_KEY"):
         write_key(key_file(directory))

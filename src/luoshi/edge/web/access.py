@@ -14,16 +14,20 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils.timezone import localdate
 
+from luoshi.core.refusals import N_, Refusal
 from luoshi.ground.accounts.models import Account, Office
+from luoshi.ground.accounts.queries import by_username
 from luoshi.ground.organizations.paths import STEP, topmost
 from luoshi.ground.people.models import Person, PostKind
 from luoshi.ground.people.queries import Held, held_by
 
 from .detours import detour_for
 from .pages import wants_fragment
-from .typed import keep_typed
+from .typed import keep_typed, page_of
 
 View = Callable[..., HttpResponse]
+
+NO_LONGER = N_("您的账号已停用或改任系统岗位，不能再办这件事：请由现在有权的人重新发起。")
 
 # Who keeps an organization and all below it: its people, its posts, and what is laid down about it.
 KEEPERS = frozenset({PostKind.SECRETARY, PostKind.FIRST_RESPONSIBLE, PostKind.AFFAIRS_OFFICER})
@@ -79,6 +83,14 @@ class Viewer:
         return self.keeps(place[:-STEP])
 
 
+def acting_now(person: Person) -> Viewer:
+    """Return for whom a job acts, with the rights of today. Raises ``Refusal`` for whoever may no longer sign in."""
+    account = by_username(person.account)
+    if account is None or not account.is_active or account.office:
+        raise Refusal(NO_LONGER)
+    return Viewer(account)
+
+
 def everyone(view: View) -> View:
     """Open the view to anybody, signed in or not; it gets the request alone."""
     return _marked(view, "everyone")
@@ -129,9 +141,10 @@ def _guarded(view: View, access: str, admits: Callable[[Viewer], bool]) -> View:
 def _asked_who(request: HttpRequest) -> HttpResponse:
     """Lead to signing in, and keep what was typed; a part of a page leads the whole page there."""
     keep_typed(request)
-    answer = redirect_to_login(request.get_full_path())
     if not wants_fragment(request):
-        return answer
+        return redirect_to_login(page_of(request))
+    # A part of a page is found again at its own address.
+    answer = redirect_to_login(request.get_full_path())
     return HttpResponse(status=204, headers={"HX-Redirect": answer.url})
 
 

@@ -1,7 +1,9 @@
 """Where somebody must go first, before anything else opens."""
 
+import time
 from collections.abc import Callable, Collection
 
+from allauth.account import app_settings
 from allauth.account.internal.flows.login import get_authentication_records
 from django.http import HttpRequest
 
@@ -18,18 +20,32 @@ def detour_for(request: HttpRequest, account: Account, kinds: Callable[[], Colle
 
     A temporary password is known to whoever handed it out, so its person chooses another one first. Whoever
     the policy binds sets up a second factor. Who comes by single sign-on knows no password of ours, and what
-    they prove themselves with is the identity provider's matter.
+    they prove themselves with is the identity provider's matter, unless the policy says that it is ours too.
     """
+    policy = site_second_factor()
     if by_single_sign_on(request, account):
-        return None
-    if account.temporary:
+        if not policy.single_sign_on:
+            return None
+    elif account.temporary:
         return CHOOSE_PASSWORD
-    if site_second_factor().binds(account.office, kinds) and not has_second_factor(account):
+    if policy.binds(account.office, kinds) and not has_second_factor(account):
         return SET_UP_SECOND_FACTOR
     return None
 
 
 def by_single_sign_on(request: HttpRequest, account: Account) -> bool:
     """Tell whether this session of the account began at the identity provider, as allauth recorded it."""
+    return bool(_arrivals(request, account))
+
+
+def came_lately_by_single_sign_on(request: HttpRequest) -> bool:
+    """Tell whether the identity provider vouched for them as lately as a password would have to be repeated."""
+    if not request.user.is_authenticated:
+        return False
+    arrivals = _arrivals(request, request.user)
+    return bool(arrivals) and time.time() - max(arrivals) < app_settings.REAUTHENTICATION_TIMEOUT
+
+
+def _arrivals(request: HttpRequest, account: Account) -> list[float]:
     records = get_authentication_records(request, account)
-    return any(record.get("method") == "socialaccount" for record in records)
+    return [record["at"] for record in records if record.get("method") == "socialaccount"]

@@ -15,6 +15,7 @@ from markupsafe import Markup
 from luoshi.edge.web.access import viewer_of
 from luoshi.edge.web.bell import unread_notices
 from luoshi.edge.web.controls import control
+from luoshi.edge.web.detours import by_single_sign_on
 from luoshi.edge.web.identity_provider import identity_provider
 from luoshi.edge.web.moments import day_of, moment_of
 from luoshi.edge.web.shell import rail
@@ -65,6 +66,7 @@ def environment(**options: Any) -> Environment:
         _=said,
         gettext=said,
         static=cache(static),
+        came_by_single_sign_on=lambda request: by_single_sign_on(request, request.user),
         address=address,
         current_language=translation.get_language,
         languages=settings.LANGUAGES,

@@ -2,10 +2,13 @@
 
 import time
 from collections.abc import Callable
+from http import HTTPStatus
 
 from django.conf import settings
 from django.contrib.auth import SESSION_KEY, logout
 from django.http import HttpRequest, HttpResponse
+
+from .typed import led_back
 
 SEEN = "seen"
 # Written at most this often, because a session that is written at every request costs a write at every request.
@@ -22,7 +25,8 @@ class EndIdleSessions:
         """Answer, after the session was ended, or its last use noted."""
         if SESSION_KEY in request.session:
             _watch(request, int(time.time()))
-        return self.get_response(request)
+        answer = self.get_response(request)
+        return led_back(request, answer) if answer.status_code == HTTPStatus.METHOD_NOT_ALLOWED else answer
 
 
 def _watch(request: HttpRequest, now: int) -> None:

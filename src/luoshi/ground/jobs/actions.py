@@ -15,7 +15,7 @@ from luoshi.core.refusals import Refusal
 from luoshi.ground.people.models import Person
 
 from . import folders
-from .models import UNDER_WAY, Job, JobStage
+from .models import UNDER_WAY, Job, JobLine, JobStage
 from .refusals import BROUGHT_IS_GONE, CANCELLED, DONE_ALREADY, INTERRUPTED, NOT_OVER, OVER_ALREADY
 from .work import JobResult, kind_of
 
@@ -74,6 +74,7 @@ def start_again(job: Job, *, by: Person, at: datetime) -> Job:  # noqa: ARG001  
     if not folders.folder_of(current.folder).is_dir():
         raise Refusal(BROUGHT_IS_GONE)
     folders.empty(current.folder)
+    JobLine.objects.filter(job=current, refused=True).delete()
     current.stage, current.asked_at, current.begun_at, current.ended_at = JobStage.WAITING, at, None, None
     current.sentence, current.facts = "", {}
     current.save()
@@ -109,8 +110,9 @@ def interrupt_all(*, at: datetime) -> int:
 
 
 def clear_away(*, at: datetime) -> int:
-    """Remove the files of jobs that ended a week ago, and return of how many; that they were, stays."""
+    """Remove files and lines of jobs that ended a week ago, and return of how many; that they were, stays."""
     over = Job.objects.exclude(stage__in=UNDER_WAY).filter(ended_at__lt=at - KEPT)
+    JobLine.objects.filter(job__in=over).delete()
     kept = [name for name in over.values_list("folder", flat=True) if folders.folder_of(name).is_dir()]
     for name in kept:
         folders.remove(name)

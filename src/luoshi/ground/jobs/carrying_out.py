@@ -16,11 +16,11 @@ log = logging.getLogger(__name__)
 
 def carry_out(job: Job) -> Job:
     """Do the work of a job that was taken, and return the job as it ended."""
-    running = Running(job.by, job.given, job.folder)
+    running = Running(job)
     try:
         result, stage = kind_of(job.kind).work(running), JobStage.DONE
-    except Cancelled:
-        result, stage = JobResult(refusals.CANCELLED), JobStage.CANCELLED
+    except Cancelled as stopped:
+        result, stage = stopped.result, JobStage.CANCELLED
     except Refusal as refusal:
         result, stage = JobResult(refusal.sentence, refusal.facts), JobStage.REFUSED
     except Exception:

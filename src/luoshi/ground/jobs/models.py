@@ -68,3 +68,30 @@ class Job(models.Model):
     def may_start_again(self) -> bool:
         """Whether it ended without its result."""
         return self.stage in AGAIN
+
+
+class JobLine(models.Model):
+    """What came of one of the things that a job does one by one 逐件结果, kept together with the act itself.
+
+    ``thing`` is a task's number or a cell, ``name`` what people call it; ``sentence`` is a Chinese msgid, filled
+    by ``facts``. A job that begins again leaves alone what has a line that is not ``refused``.
+    """
+
+    job = models.ForeignKey(Job, models.CASCADE, related_name="+")
+    thing = models.CharField(max_length=40)
+    name = models.CharField(max_length=200, blank=True)
+    refused = models.BooleanField(default=False)
+    sentence = models.TextField()
+    facts = models.JSONField(default=dict)
+
+    objects: ClassVar[models.Manager["JobLine"]] = models.Manager()
+
+    class Meta:
+        """Of one thing only one can come."""
+
+        constraints: ClassVar[list[models.BaseConstraint]] = [
+            models.UniqueConstraint(fields=["job", "thing"], name="job_line_of_thing")
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.job_id} {self.thing}"

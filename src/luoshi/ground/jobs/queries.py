@@ -9,7 +9,7 @@ from django.db.models import QuerySet
 from luoshi.ground.people.models import Person
 
 from . import folders
-from .models import UNDER_WAY, Job, JobStage
+from .models import UNDER_WAY, Job, JobLine, JobStage
 
 SHOWN = 50
 
@@ -63,3 +63,19 @@ def made_by(job: Job) -> Path | None:
     """Return the file that the job made, or nothing where it made none or it was cleared away."""
     path = folders.folder_of(job.folder) / folders.MADE / job.file
     return path if job.file and path.is_file() else None
+
+
+def lines_of(job: Job) -> QuerySet[JobLine]:
+    """Return what came of each thing so far, in the order in which they were done."""
+    return JobLine.objects.filter(job=job).order_by("pk")
+
+
+def counted_lines(job: Job) -> tuple[int, int]:
+    """Return how many things were done so far, and how many were refused."""
+    lines = JobLine.objects.filter(job=job)
+    return lines.filter(refused=False).count(), lines.filter(refused=True).count()
+
+
+def refused_lines(job: Job) -> list[JobLine]:
+    """Return why nothing came of the first of the things that were refused."""
+    return list(lines_of(job).filter(refused=True)[:SHOWN])

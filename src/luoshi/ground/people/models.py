@@ -64,6 +64,11 @@ class Person(models.Model):
         """The name of this person's chain in the ledger."""
         return f"person:{self.pk}"
 
+    @property
+    def contact_chain(self) -> str:
+        """Who looked how to call him is told in a chain of its own, so that it buries nothing else."""
+        return f"contact:{self.pk}"
+
 
 class Contact(models.Model):
     """How to reach somebody, sealed. In a table of its own, so that no list of people ever loads it."""

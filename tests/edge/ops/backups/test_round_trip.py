@@ -1,5 +1,6 @@
 """What was backed up comes back the same, from each database into each."""
 
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -64,7 +65,7 @@ def test_it_is_consistent_while_somebody_writes(tmp_path: Path, request: pytest.
 
 def test_an_older_backup_is_brought_up_to_date(tmp_path: Path, request: pytest.FixtureRequest) -> None:
     first = backed_up(lived_in(_new(SQLITE, tmp_path / "old", request)), tmp_path / "first")
-    without = text_of(first).replace(' "jobs.0001_initial",\n', "")
+    without = re.sub(r' "jobs\.\d+_\w+",\n', "", text_of(first))
     older = changed(first, tmp_path / "older", manifest__json=without.encode())
     new = _new(SQLITE, tmp_path / "new", request)
     done = luoshi(new, "restore", str(older))

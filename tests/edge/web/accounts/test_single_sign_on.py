@@ -1,6 +1,7 @@
 """Single sign-on against a real provider: in with an account of that name, never a new account."""
 
 import http.client
+import time
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -12,6 +13,8 @@ from django.test import Client
 from pytest_django.fixtures import Settings
 
 from luoshi.config.single_sign_on import origin, providers
+from luoshi.edge.exchange.overlay import SHIPPED
+from luoshi.edge.exchange.second_factor import FILE
 from luoshi.ground.accounts.actions import close_account, open_account
 from luoshi.ground.accounts.models import Account
 from world.ground import AT, somebody
@@ -20,6 +23,7 @@ from world.loop import cast
 from world.signing import client_of
 
 pytestmark = pytest.mark.django_db
+LATER = 301
 
 
 @pytest.fixture(autouse=True)
@@ -63,6 +67,37 @@ def test_the_provider_lets_in_who_has_an_account_of_that_name(
         assert "用统一身份认证登录" in client.get("/account/login/").text
         assert _come_back(client) == "/account/"
         assert client.get("/account/").status_code == 200
+
+
+@pytest.mark.parametrize(("demanded", "where"), [("true", "/account/factors/"), ("false", None)])
+def test_the_policy_says_whether_the_provider_vouches_for_the_second_factor_too(
+    demanded: str,
+    where: str | None,
+    client: Client,
+    settings: Settings,
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
+) -> None:
+    shipped = (SHIPPED / FILE).read_text(encoding="utf-8")
+    own = tmp_path / "content" / FILE
+    own.parent.mkdir(parents=True)
+    changed = shipped.replace("single_sign_on = false", f"single_sign_on = {demanded}")
+    own.write_text(changed, encoding="utf-8")
+    settings.LUOSHI_HOME = tmp_path
+    person = cast().supervisor
+    open_account(person, by=None, at=AT)
+    with vouching(sub="77", preferred_username=person.account) as provider:
+        _trust(provider, settings, monkeypatch, tmp_path)
+        _come_back(client)
+        answer = client.get("/tasks/")
+        assert answer.headers.get("Location") == where
+        if where:
+            # Whoever has just come from the provider needs no password to set it up, later comes anew.
+            assert client.get(f"{where}code/").status_code == 200
+            then = time.time() + LATER
+            monkeypatch.setattr("time.time", lambda: then)
+            asked = client.get(f"{where}code/", follow=True)
+            assert "从统一身份认证登录" in asked.text
 
 
 @pytest.mark.parametrize("claims", [{"preferred_username": "nobody"}, {}, {"preferred_username": ["a", "b"]}])

@@ -10,13 +10,10 @@ from typing import Any
 
 import pytest
 from django.test import Client
-from django.utils import timezone
 
 from luoshi.core.chain.merkle import leads_to
 from luoshi.edge.ops.preparation import write_key
 from luoshi.ground.accounts.models import Office
-from luoshi.ground.jobs.actions import take
-from luoshi.ground.jobs.carrying_out import carry_out
 from luoshi.ground.jobs.models import Job, JobStage
 from luoshi.ground.jobs.queries import made_by
 from luoshi.ground.ledger.actions import seal_day
@@ -24,6 +21,7 @@ from luoshi.ground.ledger.models import Entry
 from world.ground import AT, somebody
 from world.loop import cast
 from world.signing import PASSWORD, client_of
+from world.working import worked
 
 pytestmark = pytest.mark.django_db
 
@@ -37,11 +35,7 @@ def _home(settings: Any, tmp_path: Path) -> None:
 
 def _after(client: Client, address: str) -> Job:
     """Post there, do the job it asked for, and return it."""
-    answer = client.post(address)
-    job = take(at=timezone.now())
-    assert job is not None
-    assert answer["Location"] == f"/jobs/{job.pk}/"
-    return carry_out(job)
+    return worked(client.post(address))
 
 
 def test_a_backup_is_made_listed_and_taken_away_after_a_second_thought() -> None:

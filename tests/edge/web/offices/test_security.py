@@ -78,3 +78,7 @@ def test_what_is_held_to_is_shown_with_its_place(client: Client) -> None:
     assert "30 分钟没有操作" in text
     assert "5 分钟内输错 5 次密码" in text
     assert "content/policies/second_factor.toml" in text
+    assert "时限前 3 个工作日起亮黄灯" in text
+    assert "逾期 5 个工作日：督办通知单，告诉承办单位" in text
+    assert "08:00 以后写晨报" in text
+    assert "没有，只在站内" in text

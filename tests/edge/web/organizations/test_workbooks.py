@@ -2,23 +2,33 @@
 
 import re
 from io import BytesIO
+from time import sleep
 from typing import TYPE_CHECKING
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
+from django.utils.timezone import now
 
 from luoshi.core.formats import worksheet_of
 from luoshi.edge.exchange.workbooks.organizations import COLUMNS, SHEET
 from luoshi.edge.exchange.workbooks.people import COLUMNS as PEOPLE
 from luoshi.edge.exchange.workbooks.writing import workbook
+from luoshi.edge.web.organizations.importing import AT_ONCE
+from luoshi.ground.jobs.actions import take
+from luoshi.ground.jobs.carrying_out import carry_out
+from luoshi.ground.jobs.folders import wish_to_stop
+from luoshi.ground.jobs.models import JobStage
+from luoshi.ground.jobs.work import TELL_SECONDS
 from luoshi.ground.organizations.models import OrganizationKind
 from luoshi.ground.organizations.queries import by_code
+from luoshi.ground.people.actions import vacate
 from luoshi.ground.people.models import Standing
-from luoshi.ground.people.queries import by_account
-from world.ground import plant, somebody
+from luoshi.ground.people.queries import by_account, posts_of
+from world.ground import AT, TODAY, plant, somebody
 from world.loop import Cast, cast
 from world.signing import client_of
+from world.working import at_statement, worked
 
 if TYPE_CHECKING:
     from django.test.client import _MonkeyPatchedWSGIResponse as Answer
@@ -134,3 +144,42 @@ def test_an_export_holds_what_is_in_reach_and_changes_nothing(who: Cast, client:
 def test_a_template_is_empty(client: Client) -> None:
     answer = client.get("/organizations/workbooks/people/template.xlsx")
     assert len(worksheet_of(answer.content, "人员.xlsx", 10).rows) == 1
+
+
+def _crowd(who: Cast, name: str = "支部") -> bytes:
+    return _organizations(
+        *((f"n{number}", who.office.code, f"{name}{number}") for number in range(AT_ONCE + 1))
+    )
+
+
+def test_many_rows_are_written_by_a_job_whole_and_with_the_rights_of_then(who: Cast, client: Client) -> None:
+    kept = {"kept": _kept(_bring(client, _crowd(who)))}
+    job = worked(client.post("/organizations/workbooks/import/", kept))
+    assert (job.stage, job.facts["new"]) == (JobStage.DONE, str(AT_ONCE + 1))
+    assert len(by_code([f"n{number}" for number in range(AT_ONCE + 1)])) == AT_ONCE + 1
+    renamed = {"kept": _kept(_bring(client, _crowd(who, "新支部")))}
+    answer = client.post("/organizations/workbooks/import/", renamed)
+    [post] = posts_of(who.issuer, TODAY)
+    vacate(post, person=who.issuer, until_on=TODAY, by=None, at=AT)
+    refused = worked(answer)
+    assert refused.stage == JobStage.REFUSED
+    assert "A2：“新支部0”不归您管" in client.get(f"/jobs/{refused.pk}/").text
+    assert by_code(["n0"])["n0"].name == "支部0"
+
+
+def test_an_import_that_is_cancelled_leaves_nothing(who: Cast, client: Client) -> None:
+    _confirm(
+        client, _bring(client, _organizations(("n0", who.office.code, "支部零"), ("n1", "n0", "支部一")))
+    )
+    client.post("/organizations/workbooks/import/", {"kept": _kept(_bring(client, _crowd(who)))})
+    job = take(at=now())
+    assert job is not None
+
+    def stop() -> None:
+        wish_to_stop(job.folder)
+        sleep(TELL_SECONDS)
+
+    with at_statement('INSERT INTO "organizations_organization"', 1, stop):
+        assert carry_out(job).stage == JobStage.CANCELLED
+    assert set(by_code(["n0", "n1", "n2"])) == {"n0", "n1"}
+    assert by_code(["n0"])["n0"].name == "支部零"

@@ -72,6 +72,28 @@ def test_contact_opens_for_whoever_must_call_and_is_never_cached() -> None:
     assert client_of(who.stranger).get(f"/people/{who.owner.pk}/contact/").status_code == 404
 
 
+def test_who_looked_is_kept_in_the_ledger_and_told_to_the_person() -> None:
+    who = cast()
+    record_contact(who.owner, PHONE, by=None, at=AT)
+    mine, address = client_of(who.owner), f"/people/{who.owner.pk}/contact/"
+    mine.get(address)
+    assert story(who.owner.contact_chain) == []
+    for client in (client_of(who.issuer), client_of(who.supervisor)):
+        assert PHONE in client.get(address).text
+    client_of(who.stranger).get(address)
+    looks = story(who.owner.contact_chain)
+    assert [(look.verb, look.by, look.facts) for look in looks] == [
+        ("person.contact_seen", person.pk, {}) for person in (who.issuer, who.supervisor)
+    ]
+    assert "最近查看过的人：丁专员（" in mine.get(address).text
+
+
+def test_what_was_never_recorded_was_not_seen() -> None:
+    who = cast()
+    client_of(who.issuer).get(f"/people/{who.owner.pk}/contact/")
+    assert story(who.owner.contact_chain) == []
+
+
 def test_whoever_only_sees_does_not_record_a_contact() -> None:
     who = cast()
     record_contact(who.owner, PHONE, by=None, at=AT)

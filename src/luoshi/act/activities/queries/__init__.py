@@ -4,6 +4,7 @@ from .confided import confided_in, confided_to, opened_for, superiors, took_part
 from .figures import Count, Met, counts, held, presence_counts
 from .finding import (
     attendance_of,
+    enclosed_digests,
     enclosures_of,
     find,
     formers,
@@ -26,6 +27,7 @@ __all__ = [
     "confided_in",
     "confided_to",
     "counts",
+    "enclosed_digests",
     "enclosures_of",
     "find",
     "formers",

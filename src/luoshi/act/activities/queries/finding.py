@@ -74,6 +74,11 @@ def enclosures_of(activity: Activity) -> list[Enclosure]:
     return list(activity.enclosures.order_by("pk"))
 
 
+def enclosed_digests() -> frozenset[str]:
+    """Return the digests of all files that belong to any activity, so that nobody clears them away."""
+    return frozenset(Enclosure.objects.values_list("digest", flat=True).iterator())
+
+
 def formers(activity: Activity) -> QuerySet[Former]:
     """Return what was recorded before each correction, the latest first."""
     return activity.formers.select_related("by").order_by("-pk")

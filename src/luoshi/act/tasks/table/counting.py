@@ -14,12 +14,12 @@ LIMIT {first}) AS counted
 """
 
 
-def counted(wanted: Wanted) -> int:
-    """Return how many tasks are wanted; one more than ``COUNTED`` stands for any greater number."""
+def counted(wanted: Wanted, most: int = COUNTED) -> int:
+    """Return how many tasks are wanted; one more than ``most`` stands for any greater number."""
     reach, asked = spans(wanted), standing(wanted) & narrowing(wanted)
     tasks = _TASKS.format(key=f"{wanted.side}_id", tasks=asked.text)
     # What is at rest has no index by organization: where many are in reach, it is walked by state.
     walked = not wanted.under_way and not few(wanted)
     outer, inner = (tasks, _PLACES) if walked else (_PLACES, tasks)
-    statement = _COUNT.format(outer=outer, inner=inner, reach=reach.text, first=COUNTED + 1)
+    statement = _COUNT.format(outer=outer, inner=inner, reach=reach.text, first=most + 1)
     return int(run(for_each_driver(statement), asked.values + reach.values).fetchone()[0])

@@ -1,8 +1,11 @@
 """Where files are: below ``MEDIA_ROOT``, each under the SHA-256 of its bytes, written whole or not at all."""
 
+import fcntl
 import hashlib
 import os
 import re
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO
 
@@ -25,13 +28,23 @@ def kept(path: Path) -> tuple[str, int]:
         size = stream.tell()
     place = _place(digest)
     place.parent.mkdir(parents=True, exist_ok=True)
-    path.replace(place)
+    # What is kept once more is young again, so that nobody clears it away before it is used.
+    with changing(alone=False):
+        path.replace(place)
     return digest, size
 
 
 def opened(digest: str) -> BinaryIO:
     """Open what is kept under that digest. Raises ``FileNotFoundError`` where nothing is."""
     return _place(digest).open("rb")
+
+
+@contextmanager
+def changing(*, alone: bool) -> Iterator[None]:
+    """Wait until files may be put in place, or with ``alone`` until none is; the lock ends with its process."""
+    with root().with_name(f"{root().name}.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX if alone else fcntl.LOCK_SH)
+        yield
 
 
 def _place(digest: str) -> Path:

@@ -1,5 +1,6 @@
 """Both kinds of workbook by their names, as a command or an address gives them."""
 
+from collections.abc import Callable
 from datetime import datetime
 
 from luoshi.ground.organizations.actions import Placement
@@ -16,7 +17,18 @@ def preview(which: str, data: bytes, name: str, *, at: datetime) -> Preview[Plac
     return people.preview(data, name, at=at)
 
 
-def commit(which: str, data: bytes, name: str, *, by: int | None, at: datetime) -> None:
-    """Import ``organizations`` or ``people``, all or nothing. Raises ``Refusal`` and ``Unreadable``."""
+def commit(
+    which: str,
+    data: bytes,
+    name: str,
+    *,
+    by: int | None,
+    at: datetime,
+    advance: Callable[[int], None] = lambda _rows: None,
+) -> None:
+    """Import ``organizations`` or ``people``, all or nothing, telling ``advance`` how many rows are entered.
+
+    Raises ``Refusal`` and ``Unreadable``.
+    """
     chosen = organizations if which == "organizations" else people
-    chosen.commit(data, name, by=by, at=at)
+    chosen.commit(data, name, by=by, at=at, advance=advance)

@@ -1,6 +1,6 @@
 """The workbook of organizations: one row each, its place in the tree given by the code of the one above."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import fields
 from datetime import datetime
 from typing import Any
@@ -66,14 +66,21 @@ def preview(data: bytes, name: str) -> Preview[Placement]:
 
 
 @transaction.atomic
-def commit(data: bytes, name: str, *, by: int | None, at: datetime) -> ImportOutcome:
-    """Import the workbook, all of it or nothing.
+def commit(
+    data: bytes,
+    name: str,
+    *,
+    by: int | None,
+    at: datetime,
+    advance: Callable[[int], None] = lambda _rows: None,
+) -> ImportOutcome:
+    """Import the workbook, all of it or nothing; ``advance`` is told how many rows are entered, and may raise to stop.
 
     Raises ``Refusal`` while any cell stands in the way, and ``Unreadable`` as ``preview`` does.
     """
     foreseen = preview(data, name)
     foreseen.refuse_refused()
-    return enter(foreseen.entries, by=by, at=at)
+    return enter(foreseen.entries, by=by, at=at, advance=advance)
 
 
 def template() -> bytes:

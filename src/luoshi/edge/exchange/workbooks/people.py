@@ -1,5 +1,6 @@
 """The workbook of people: one row each. Contact details are not in it: they never leave in a file."""
 
+from collections.abc import Callable
 from dataclasses import fields
 from datetime import datetime
 from typing import Any
@@ -77,14 +78,21 @@ def preview(data: bytes, name: str, *, at: datetime) -> Preview[Particulars]:
 
 
 @transaction.atomic
-def commit(data: bytes, name: str, *, by: int | None, at: datetime) -> ImportOutcome:
-    """Import the workbook, all of it or nothing.
+def commit(
+    data: bytes,
+    name: str,
+    *,
+    by: int | None,
+    at: datetime,
+    advance: Callable[[int], None] = lambda _rows: None,
+) -> ImportOutcome:
+    """Import the workbook, all of it or nothing; ``advance`` is told how many rows are entered, and may raise to stop.
 
     Raises ``Refusal`` while any cell stands in the way, and ``Unreadable`` as ``preview`` does.
     """
     foreseen = preview(data, name, at=at)
     foreseen.refuse_refused()
-    return enter(foreseen.entries, by=by, at=at)
+    return enter(foreseen.entries, by=by, at=at, advance=advance)
 
 
 def template() -> bytes:

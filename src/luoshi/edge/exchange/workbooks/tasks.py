@@ -1,10 +1,10 @@
 """The workbook of the table of tasks: one row for each, in the order in which they were shown."""
 
 from collections.abc import Iterable, Mapping
-from typing import Any
+from typing import IO, Any
 
 from .columns import Column
-from .writing import workbook
+from .writing import workbook, write
 
 SHEET = "督办台"
 COLUMNS = (
@@ -29,3 +29,8 @@ COLUMNS = (
 def export(rows: Iterable[Mapping[str, Any]]) -> bytes:
     """Return the rows as a workbook; only what is packed is held in memory, however many rows come."""
     return workbook(SHEET, COLUMNS, rows)
+
+
+def export_into(file: IO[bytes], rows: Iterable[Mapping[str, Any]]) -> None:
+    """Write that workbook into the file."""
+    write(file, SHEET, COLUMNS, rows)

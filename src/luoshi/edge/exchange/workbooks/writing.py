@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from io import BytesIO
+from tempfile import TemporaryDirectory
 from typing import IO, Any
 
 import xlsxwriter
@@ -23,8 +24,17 @@ def workbook(name: str, columns: Sequence[Column], rows: Iterable[Mapping[str, A
 
 def write(file: IO[bytes], name: str, columns: Sequence[Column], rows: Iterable[Mapping[str, Any]]) -> None:
     """Write that workbook into the file, in constant memory however many rows come."""
-    options = {"constant_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
-    book = xlsxwriter.Workbook(file, options)
+    # Rows wait in a folder of their own, so that none stays behind where their source stops half-way.
+    with TemporaryDirectory(prefix="luoshi-") as folder:
+        options = {"constant_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
+        book = xlsxwriter.Workbook(file, {**options, "tmpdir": folder})
+        _fill(book, name, columns, rows)
+        book.close()
+
+
+def _fill(
+    book: xlsxwriter.Workbook, name: str, columns: Sequence[Column], rows: Iterable[Mapping[str, Any]]
+) -> None:
     text = book.add_format({"num_format": "@"})
     head = book.add_format({"num_format": "@", "bold": True, "bottom": 1})
     sheet = book.add_worksheet(name)
@@ -40,4 +50,3 @@ def write(file: IO[bytes], name: str, columns: Sequence[Column], rows: Iterable[
             shown = column.text(row[column.name])
             if shown:
                 sheet.write_string(number, place, shown, text)
-    book.close()

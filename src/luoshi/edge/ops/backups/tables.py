@@ -25,6 +25,7 @@ LEFT_OUT = frozenset(
         "sessions.session",
         "usersessions.usersession",
         "jobs.job",
+        "jobs.jobline",
     }
 )
 CHUNK = 2000

@@ -1,9 +1,10 @@
 """Makes a backup: every table in one snapshot, then the files, then the keys, then the list of contents."""
 
+import fcntl
 import hashlib
 import os
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import datetime
 from itertools import chain
 from pathlib import Path
@@ -17,17 +18,19 @@ from django.db.migrations.recorder import MigrationRecorder
 
 from luoshi import __version__
 from luoshi.core.refusals import N_, Refusal
+from luoshi.edge.exchange.attachments.keeping import INCOMING
 
 from . import manifest as contents
 from .manifest import Manifest, Part
 from .places import FOLDERS
-from .refusals import EXISTS
+from .refusals import BEING_MADE, EXISTS
 from .sealing import Sealing
 from .snapshot import snapshot
 from .tables import header, lines, models_of
 
 ROWS, FILES = N_("正在备份数据"), N_("正在备份附件和密钥")
 READ_BYTES = 2**20
+UNFINISHED = ".part"
 PRIVATE = 0o600
 
 Advance = Callable[[int, int, str], None]
@@ -41,31 +44,52 @@ def make(target: Path, *, at: datetime, passphrase: str, advance: Advance) -> Ma
     """
     if target.exists():
         raise Refusal(EXISTS, name=str(target))
-    unfinished = target.with_name(f"{target.name}.part")
+    with (
+        _opened(target, passphrase) as stream,
+        ZipFile(stream, "w", ZIP_DEFLATED, compresslevel=1) as file,
+    ):
+        return _fill(file, at, advance)
+
+
+def remove_unfinished(folder: Path) -> None:
+    """Remove what was begun in the folder by somebody who ended before it was whole."""
+    for path in folder.glob(f"*{UNFINISHED}"):
+        with path.open("rb") as begun:
+            if _claimed(begun.fileno()):
+                path.unlink()
+
+
+def _claimed(descriptor: int) -> bool:
+    """Tell whether nobody else writes the file; it is claimed until it is closed, or its process ends."""
     try:
-        with (
-            _opened(unfinished, passphrase) as stream,
-            ZipFile(stream, "w", ZIP_DEFLATED, compresslevel=1) as file,
-        ):
-            made = _fill(file, at, advance)
-        unfinished.rename(target)
-    finally:
-        unfinished.unlink(missing_ok=True)
-    return made
+        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        return False
+    return True
 
 
 @contextmanager
-def _opened(path: Path, passphrase: str) -> Iterator[IO[bytes]]:
-    descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, PRIVATE)
-    with os.fdopen(descriptor, "wb") as target:
-        if passphrase:
-            sealing = Sealing(target, passphrase)
-            yield cast("IO[bytes]", sealing)
-            sealing.close()
-        else:
-            yield target
-        target.flush()
-        os.fsync(descriptor)
+def _opened(target: Path, passphrase: str) -> Iterator[IO[bytes]]:
+    """Give a stream whose content is found at ``target`` once it is whole, and nowhere where it is not."""
+    unfinished = target.with_name(f"{target.name}{UNFINISHED}")
+    descriptor = os.open(unfinished, os.O_WRONLY | os.O_CREAT, PRIVATE)
+    with os.fdopen(descriptor, "wb") as stream:
+        if not _claimed(descriptor):
+            raise Refusal(BEING_MADE, name=str(target))
+        try:
+            stream.truncate()
+            if passphrase:
+                sealing = Sealing(stream, passphrase)
+                yield cast("IO[bytes]", sealing)
+                sealing.close()
+            else:
+                yield stream
+            stream.flush()
+            os.fsync(descriptor)
+        except BaseException:
+            unfinished.unlink(missing_ok=True)
+            raise
+        unfinished.rename(target)
 
 
 def _fill(file: ZipFile, at: datetime, advance: Advance) -> Manifest:
@@ -86,7 +110,9 @@ def _fill(file: ZipFile, at: datetime, advance: Advance) -> Manifest:
     for number, path in enumerate(paths):
         advance(number, len(paths), FILES)
         name = path.relative_to(settings.LUOSHI_HOME).as_posix()
-        made.parts.append(_write(file, name, _chunks(path), ZIP_STORED))
+        # What is gone by now was attached to nothing and has been cleared away.
+        with suppress(FileNotFoundError), path.open("rb") as source:
+            made.parts.append(_write(file, name, _chunks(source), ZIP_STORED))
     file.writestr(contents.NAME, made.text())
     return made
 
@@ -119,10 +145,11 @@ def _write(file: ZipFile, name: str, content: Iterable[bytes], kind: int) -> Par
 
 
 def _files_below(folder: Path) -> list[Path]:
-    return sorted(path for path in folder.rglob("*") if path.is_file() and not path.is_symlink())
+    """Return what is kept below; what is still being brought is nobody's yet."""
+    found = (path for path in folder.rglob("*") if path.is_file() and not path.is_symlink())
+    return sorted(path for path in found if INCOMING not in path.relative_to(folder).parts)
 
 
-def _chunks(path: Path) -> Iterator[bytes]:
-    with path.open("rb") as source:
-        while chunk := source.read(READ_BYTES):
-            yield chunk
+def _chunks(source: IO[bytes]) -> Iterator[bytes]:
+    while chunk := source.read(READ_BYTES):
+        yield chunk

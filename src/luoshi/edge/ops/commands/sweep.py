@@ -18,6 +18,7 @@ def command() -> None:
     from luoshi.act.tasks.actions import sweep  # noqa: PLC0415  # Django loads only here
     from luoshi.act.tasks.queries import by_light, everything, under_way  # noqa: PLC0415  # as above
     from luoshi.core.lifecycle import LIGHT_LABELS  # noqa: PLC0415  # as above
+    from luoshi.edge.exchange.attachments import clear_unused  # noqa: PLC0415  # as above
 
     console = Console(stderr=True)
     columns = (TextColumn(_("巡检")), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
@@ -28,8 +29,11 @@ def command() -> None:
         bar = progress.add_task("", total=under_way().count())
         done = sweep(by=None, at=now(), advance=lambda tasks: progress.advance(bar, tasks))
     (home() / LAST_SWEEP).touch()
+    cleared = clear_unused(by=None, at=now())
     said = _("看了 %(tasks)d 件在办任务：改灯 %(lights)d 件，发出督办 %(notices)d 条。")
     click.echo(said % done._asdict())
+    if cleared.files:
+        click.echo(_("清理了 %d 个无主附件。") % cleared.files)
     counts = by_light(everything())
     lights = (f"{_(label)} {counts.get(light, 0)}" for light, label in LIGHT_LABELS.items())
     click.echo(_("亮灯：%s") % " · ".join(lights))

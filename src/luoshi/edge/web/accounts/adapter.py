@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy as _
 
 from luoshi.core.refusals import N_
 from luoshi.edge.web.access import recognize
+from luoshi.edge.web.detours import came_lately_by_single_sign_on
 from luoshi.edge.web.shell import rail
 from luoshi.ground.accounts.actions import choose_password
 from luoshi.ground.accounts.models import Account
@@ -71,6 +72,11 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]  # allauth pu
         offered = rail(recognize(request))
         entries = [*offered["above"], *offered["below"]]
         return reverse(entries[0].route)
+
+    def is_reauthentication_required(self, *, app: str, **rest: Any) -> bool:
+        """Ask nobody again who has just come from the identity provider: they know no password of ours."""
+        required = super().is_reauthentication_required(app=app, **rest)
+        return bool(required and not came_lately_by_single_sign_on(self.request))
 
     def get_reauthentication_methods(self, user: Account) -> list[dict[str, Any]]:
         """Return allauth's ways to prove oneself again, called in our words."""

@@ -61,17 +61,7 @@ def owners_of(organization: Organization, on: date) -> dict[str, Any]:
     return found
 
 
-def decision_forms(
-    organization: Organization, on: date, data: Any = None, typed: Mapping[str, str] | None = None
-) -> list[DecisionForm]:
+def decision_forms(organization: Organization, on: date, data: Any = None) -> list[DecisionForm]:
     """Return the rows of a form."""
     owners = owners_of(organization, on)
-    return [
-        DecisionForm(data, prefix=f"decision{place}", owners=owners, initial=_typed(typed or {}, place))
-        for place in range(ROWS)
-    ]
-
-
-def _typed(typed: Mapping[str, str], place: int) -> dict[str, str]:
-    start = f"decision{place}-"
-    return {name.removeprefix(start): value for name, value in typed.items() if name.startswith(start)}
+    return [DecisionForm(data, prefix=f"decision{place}", owners=owners) for place in range(ROWS)]

@@ -27,7 +27,6 @@ from luoshi.edge.web.acting import UNPROCESSABLE, either
 from luoshi.edge.web.choosing import label, person_label
 from luoshi.edge.web.pages import page
 from luoshi.edge.web.refusing import sentence
-from luoshi.edge.web.typed import take_typed
 from luoshi.ground.organizations.models import OrganizationKind
 
 from .deciding import DecisionForm, decision_forms
@@ -69,7 +68,6 @@ def recording(request: HttpRequest, viewer: Viewer, number: int) -> HttpResponse
         return page(request, "activities/kinds.html", {"one": organization, "kinds": _kinds(organization)})
     today, posted = localdate(), request.method == "POST"
     data = request.POST if posted else None
-    typed = None if posted else take_typed(request, viewer.account.pk)
     people = expected(organization, {kind}, today)
     form = RecordForm(
         data,
@@ -77,9 +75,9 @@ def recording(request: HttpRequest, viewer: Viewer, number: int) -> HttpResponse
         kind=kind,
         people=people,
         offers=offered(organization, kind, today),
-        initial={"held_on": today, **(typed or {})},
+        initial={"held_on": today},
     )
-    decisions = decision_forms(organization, today, data, typed)
+    decisions = decision_forms(organization, today, data)
     once = request.POST.get("once", "")[:40] if posted else secrets.token_urlsafe(16)
     if posted and _all_valid(form, decisions):
         decided = [each.decision() for each in decisions if each.says_something]

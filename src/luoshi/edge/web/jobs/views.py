@@ -1,7 +1,7 @@
 """Answers about jobs. A job exists for whoever asked for it, and for nobody else."""
 
 from collections.abc import Callable
-from typing import cast
+from typing import Any, cast
 
 from django.http import FileResponse, Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
@@ -15,7 +15,14 @@ from luoshi.edge.web.refusing import sentence
 from luoshi.ground.accounts.models import Office
 from luoshi.ground.jobs.actions import cancel, start_again
 from luoshi.ground.jobs.models import Job
-from luoshi.ground.jobs.queries import everybodys, find, made_by, of_person
+from luoshi.ground.jobs.queries import (
+    counted_lines,
+    everybodys,
+    find,
+    made_by,
+    of_person,
+    refused_lines,
+)
 
 from .shown import outline, whole
 
@@ -40,9 +47,7 @@ def jobs(request: HttpRequest, viewer: Viewer) -> HttpResponse:
 @require_safe
 def job(request: HttpRequest, viewer: Viewer, number: int) -> HttpResponse:
     """Show how far a job is; the page asks again each second until it is over."""
-    return page(
-        request, "jobs/job.html", {"shown": whole(_own(viewer, number)), "refusal": ""}, fragment="standing"
-    )
+    return page(request, "jobs/job.html", _told(_own(viewer, number)), fragment="standing")
 
 
 @signed_in
@@ -75,9 +80,16 @@ def _change(request: HttpRequest, viewer: Viewer, number: int, act: Callable[...
     try:
         act(_own(viewer, number), by=viewer.person, at=timezone.now())
     except Refusal as refusal:
-        context = {"shown": whole(_own(viewer, number)), "refusal": sentence(refusal)}
+        context = _told(_own(viewer, number), sentence(refusal))
         return page(request, "jobs/job.html", context, status=UNPROCESSABLE)
     return redirect("job", number=number)
+
+
+def _told(found: Job, refusal: str = "") -> dict[str, Any]:
+    """Return what the page of one job shows; what was refused is listed as far as somebody would read it."""
+    _done, refused = counted_lines(found)
+    listed = [(each.thing, each.name, sentence(each)) for each in refused_lines(found)] if refused else []
+    return {"shown": whole(found), "refusal": refusal, "refused": refused, "listed": listed}
 
 
 def _own(viewer: Viewer, number: int) -> Job:

@@ -5,7 +5,6 @@ page, signed and compressed, so that what is confirmed is what was shown, and no
 """
 
 from base64 import b64decode, b64encode
-from dataclasses import replace
 from typing import Any
 
 from django import forms
@@ -32,7 +31,8 @@ from luoshi.edge.web.refusing import sentence
 from luoshi.ground.organizations.queries import reachable
 from luoshi.ground.people.staff import at_home_within
 
-from .bounds import outside
+from .importing import AT_ONCE, leave_to_job
+from .importing import foreseen as foreseen_by
 
 KINDS = {"organizations": gettext_lazy("组织"), "people": gettext_lazy("人员")}
 MEGABYTE = 2**20
@@ -77,7 +77,7 @@ def workbooks(request: HttpRequest, viewer: Viewer) -> HttpResponse:
         file, which = form.cleaned_data["file"], form.cleaned_data["which"]
         data = file.read()
         try:
-            foreseen = _foreseen(viewer, which, data, file.name)
+            foreseen = foreseen_by(viewer, which, data, file.name)
         except Unreadable as refusal:
             form.add_error("file", in_words(refusal, _))
         else:
@@ -101,9 +101,11 @@ def confirmation(request: HttpRequest, viewer: Viewer) -> HttpResponse:
         form.add_error("file", _("预览已超过一小时，或不是您的：请重新选文件预览。"))
         return _asked(request, viewer, form)
     which, name, data = kept["which"], kept["name"], b64decode(kept["data"])
-    foreseen = _foreseen(viewer, which, data, name)
+    foreseen = foreseen_by(viewer, which, data, name)
     if foreseen.refused:
         return _shown(request, foreseen, which, name, request.POST["kept"], status=UNPROCESSABLE)
+    if len(foreseen.rows) > AT_ONCE:
+        return redirect("job", number=leave_to_job(viewer, which, data, name).pk)
     try:
         importing.commit(which, data, name, by=viewer.person.pk, at=now())
     except Refusal as refusal:
@@ -131,12 +133,6 @@ def export(_request: HttpRequest, viewer: Viewer, which: str) -> HttpResponse:
     if which == "organizations":
         return workbook(name, books.organizations.export(reachable(viewer.paths)))
     return workbook(name, books.people.export(at_home_within(viewer.paths)))
-
-
-def _foreseen(viewer: Viewer, which: str, data: bytes, name: str) -> Preview[Any]:
-    """Return the preview, in which rows beyond what the viewer keeps are refused too."""
-    foreseen: Preview[Any] = importing.preview(which, data, name, at=now())
-    return replace(foreseen, verdicts=[*foreseen.verdicts, *outside(viewer, foreseen)])
 
 
 def _asked(request: HttpRequest, viewer: Viewer, form: WorkbookForm) -> HttpResponse:

@@ -5,7 +5,7 @@ from typing import Any
 from django import forms
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
-from django.utils.timezone import localdate
+from django.utils.timezone import localdate, now
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_safe
@@ -13,12 +13,14 @@ from django.views.decorators.http import require_safe
 from luoshi.core.refusals import Refusal
 from luoshi.edge.web.access import Viewer, members
 from luoshi.edge.web.acting import ActForm, Sheet, answered, either, signed, typed_in
+from luoshi.edge.web.moments import moment_of
 from luoshi.edge.web.pages import page
 from luoshi.edge.web.refusing import sentence
 from luoshi.edge.web.telling import told
 from luoshi.ground.ledger.queries import latest
-from luoshi.ground.people.actions import record_contact
-from luoshi.ground.people.queries import contact_of, grants_from, grants_to
+from luoshi.ground.people.actions import look_up_contact, record_contact
+from luoshi.ground.people.models import Person
+from luoshi.ground.people.queries import grants_from, grants_to
 from luoshi.ground.people.refusals import NO_CONTACT
 from luoshi.ground.people.staff import career
 
@@ -26,6 +28,7 @@ from .finding import keeps_person, seen_person
 
 TOLD = 20
 LONGEST = 200
+NAMED = 5
 
 
 @require_safe
@@ -69,16 +72,18 @@ class ContactForm(ActForm):
 def contact(request: HttpRequest, viewer: Viewer, number: int) -> HttpResponse:
     """Show how to call somebody, to whoever must; the person and whoever keeps him record it here."""
     one = seen_person(viewer, number)
-    known, why_not = "", ""
+    edits, known, why_not = one == viewer.person or keeps_person(viewer, one), "", ""
     try:
-        known = contact_of(one, asked_by=viewer.person, on=localdate())
+        # What is posted shows what was typed, and nothing that was kept.
+        if not (edits and request.method == "POST"):
+            known = look_up_contact(one, by=viewer.person, at=now())
     except Refusal as refusal:
         why_not = sentence(refusal)
         allowed = refusal.sentence == NO_CONTACT
     else:
         allowed = True
     back = reverse("person", kwargs={"number": one.pk})
-    if allowed and (one == viewer.person or keeps_person(viewer, one)):
+    if allowed and edits:
         title = _("“%(name)s”的联系方式") % {"name": one.name}
 
         def act(typed: dict[str, Any]) -> tuple[str, str]:
@@ -91,9 +96,15 @@ def contact(request: HttpRequest, viewer: Viewer, number: int) -> HttpResponse:
             return kept % {"name": one.name}, back
 
         form = ContactForm(typed_in(request), initial={"details": known})
-        answer = answered(request, form, Sheet(title, _("保存"), back, lead=why_not), act)
+        answer = answered(request, form, Sheet(title, _("保存"), back, lead=why_not or _seen_by(one)), act)
     else:
         context = {"one": one, "known": known, "why_not": why_not}
         answer = page(request, "people/contact.html", context)
     answer.headers["Cache-Control"] = "no-store"
     return answer
+
+
+def _seen_by(one: Person) -> str:
+    """Return who looked last and when, for the person and whoever keeps him."""
+    looks = [f"{each.who}（{moment_of(each.at)}）" for each in told(latest([one.contact_chain], NAMED))]
+    return _("最近查看过的人：%(who)s。") % {"who": _("、").join(looks)} if looks else ""

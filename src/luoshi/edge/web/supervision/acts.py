@@ -2,7 +2,6 @@
 
 import secrets
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Any
 
 from django import forms
@@ -12,40 +11,26 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
-from luoshi.act.tasks import actions
 from luoshi.act.tasks.table import selected
-from luoshi.core.refusals import N_, Refusal
+from luoshi.core.refusals import Refusal
 from luoshi.edge.web.access import Viewer, members
 from luoshi.edge.web.pages import page
 from luoshi.edge.web.refusing import sentence
 
+from . import throng
 from .asked import place
-from .forms import ExtensionForm, ExtensionRequestForm, TransferForm, UrgingForm
+from .deeds import EXTENSION, REQUEST, TRANSFER, URGING, Deed
 
-MOST = 200
+TICKED = 200
 SESSION = "done_with_many"
-
-
-@dataclass(frozen=True, slots=True)
-class Deed:
-    """One thing that can be done with many 批量办理: its name, its form, the action, and what to say of each then."""
-
-    name: str
-    form: type[forms.Form]
-    act: Callable[..., object]
-    done: str
-
-
-URGING = Deed(N_("催办"), UrgingForm, actions.urge, N_("已催办，承办方会看到您的附言。"))
-TRANSFER = Deed(N_("转办"), TransferForm, actions.transfer, N_("已转办，新的承办单位须重新签收。"))
-REQUEST = Deed(N_("申请延期"), ExtensionRequestForm, actions.ask_extension, N_("已申请延期，等交办方答复。"))
-EXTENSION = Deed(N_("准予延期"), ExtensionForm, actions.grant_extension, N_("已准予延期，原时限仍看得到。"))
 
 
 def _view(deed: Deed) -> Callable[..., HttpResponse]:
     @require_http_methods(["GET", "HEAD", "POST"])
     @members
     def shown(request: HttpRequest, viewer: Viewer) -> HttpResponse:
+        if throng.is_meant(request):
+            return throng.answered(request, viewer, deed)
         return _posted(request, viewer, deed) if request.method == "POST" else _asked(request, viewer, deed)
 
     return shown
@@ -110,6 +95,7 @@ def _form(
         "form": form,
         "tasks": tasks,
         "results": results or [],
+        "throng": None,
         "token": secrets.token_urlsafe(9),
         "back": _safe(back),
     }
@@ -117,7 +103,7 @@ def _form(
 
 
 def _numbers(texts: list[str]) -> list[int]:
-    found = [place(f".{text}") for text in texts[:MOST]]
+    found = [place(f".{text}") for text in texts[:TICKED]]
     return [each.number for each in found if each is not None]
 
 

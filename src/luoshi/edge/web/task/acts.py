@@ -20,7 +20,6 @@ from luoshi.core.lifecycle import TABLE, Move
 from luoshi.core.refusals import Refusal
 from luoshi.edge.web.access import Viewer, members
 from luoshi.edge.web.pages import page, wants_fragment
-from luoshi.edge.web.typed import take_typed
 
 from .finding import on_task
 from .forms import MoveForm
@@ -49,7 +48,7 @@ def move(request: HttpRequest, viewer: Viewer, task: Task, noun: str) -> HttpRes
     if step is None:
         raise Http404
     if request.method != "POST":
-        form = MoveForm(step, task, viewer, typed=take_typed(request, viewer.account.pk))
+        form = MoveForm(step, task, viewer)
         return _asked(request, viewer, task, form)
     form = MoveForm(step, task, viewer, request.POST, request.FILES)
     if not form.is_valid():

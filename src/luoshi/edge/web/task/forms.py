@@ -53,12 +53,10 @@ class MoveForm(forms.Form):
         viewer: Viewer,
         data: Mapping[str, Any] | None = None,
         files: Any = None,
-        typed: Mapping[str, str] | None = None,
     ) -> None:
-        shown = {**_shown(move, task), **(typed or {})}
-        super().__init__(data, initial=shown, auto_id=f"{ROWS[move].noun}-%s")
+        super().__init__(data, initial=_shown(move, task), auto_id=f"{ROWS[move].noun}-%s")
         self.move = move
-        self.proofs = ProofForms(task, data, files, typed) if ROWS[move].has_files else None
+        self.proofs = ProofForms(task, data, files) if ROWS[move].has_files else None
         for name in ROWS[move].brings:
             if name != "proofs":
                 self.fields[name] = FIELDS[name]()

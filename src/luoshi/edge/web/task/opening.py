@@ -27,7 +27,6 @@ from luoshi.edge.web.access import Viewer, members
 from luoshi.edge.web.choosing import OrganizationField
 from luoshi.edge.web.pages import page
 from luoshi.edge.web.refusing import sentence
-from luoshi.edge.web.typed import take_typed
 from luoshi.ground.organizations.models import Organization
 
 from .fields import FIELDS, ListField, words
@@ -65,10 +64,8 @@ class TaskForm(forms.Form):
         help_text=_("用顿号分开，如“印发文件、会议纪要”"),
     )
 
-    def __init__(
-        self, viewer: Viewer, data: Mapping[str, Any] | None = None, typed: Mapping[str, str] | None = None
-    ) -> None:
-        super().__init__(data, initial=dict(typed or {}), auto_id="new-%s")
+    def __init__(self, viewer: Viewer, data: Mapping[str, Any] | None = None) -> None:
+        super().__init__(data, auto_id="new-%s")
         own = Organization.objects.filter(pk__in={each.organization for each in viewer.held})
         issuer, owner = self.fields["issuer"], self.fields["owner"]
         if isinstance(issuer, forms.ModelChoiceField):
@@ -101,7 +98,7 @@ def new_task(request: HttpRequest, viewer: Viewer) -> HttpResponse:
     if not viewer.held:
         raise Http404
     if request.method != "POST":
-        form = TaskForm(viewer, typed=take_typed(request, viewer.account.pk))
+        form = TaskForm(viewer)
         return _asked(request, viewer, form, secrets.token_urlsafe(16))
     form = TaskForm(viewer, request.POST)
     once = request.POST.get("once", "")[:40]

@@ -76,14 +76,12 @@ class ProofForms:
         task: Task,
         data: Mapping[str, Any] | None = None,
         files: Any = None,
-        typed: Mapping[str, str] | None = None,
     ) -> None:
         missing = sorted(set(task.evidence_named) - set(task.evidence))
         if data is None:
             kinds = [*missing, ""][-MOST_ROWS:]
             self.rows = [
-                ProofForm(prefix=f"proof{place}", initial={"kind": kind, **_typed(typed or {}, place)})
-                for place, kind in enumerate(kinds)
+                ProofForm(prefix=f"proof{place}", initial={"kind": kind}) for place, kind in enumerate(kinds)
             ]
         else:
             places = [place for place in range(MOST_ROWS) if f"proof{place}-kind" in data]
@@ -97,11 +95,6 @@ class ProofForms:
     def brought(self) -> list[Proof]:
         """Return the evidence of the rows that were filled in."""
         return [row.proof for row in self.rows if row.brings_something]
-
-
-def _typed(typed: Mapping[str, str], place: int) -> dict[str, str]:
-    names = ("kind", "place", "happened_on")
-    return {name: typed[key] for name in names if (key := f"proof{place}-{name}") in typed}
 
 
 def _taken(upload: Any, token: str) -> Attached | None:

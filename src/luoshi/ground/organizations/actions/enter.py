@@ -1,6 +1,6 @@
 """Many organizations are entered at once, as a workbook lists them: founded, moved, amended, or left alone."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -28,10 +28,17 @@ class ImportOutcome:
 
 
 @transaction.atomic
-def enter(entries: Sequence[Placement], *, by: int | None, at: datetime) -> ImportOutcome:
+def enter(
+    entries: Sequence[Placement],
+    *,
+    by: int | None,
+    at: datetime,
+    advance: Callable[[int], None] = lambda _organizations: None,
+) -> ImportOutcome:
     """Make the tree say what the entries say; organizations that no entry names stay as they are.
 
-    Entries may come in any order. All of them are entered or none is. Raises ``Refusal`` for what the
+    Entries may come in any order. All of them are entered or none is; ``advance`` is told how many, and may raise
+    to stop. Raises ``Refusal`` for what the
     single verbs refuse, for a code named twice, a parent that nobody knows and a cycle among the entries.
     """
     hold_shape()
@@ -39,8 +46,11 @@ def enter(entries: Sequence[Placement], *, by: int | None, at: datetime) -> Impo
     known = by_code(wanted.keys() | {entry.under for entry in entries})
     new = [entry for code, entry in wanted.items() if code not in known]
     found_all(new, known, by=by, at=at)
+    advance(len(new))
     standing = [entry for code, entry in wanted.items() if code in known]
-    changed = _move_all(standing, by, at) | _amend_all(standing, known, by, at)
+    changed = _move_all(standing, by, at) | _amend_all(
+        standing, known, by, at, lambda seen: advance(len(new) + seen)
+    )
     return ImportOutcome(len(new), len(changed), len(standing) - len(changed))
 
 
@@ -54,10 +64,15 @@ def _by_code(entries: Sequence[Placement]) -> dict[str, Placement]:
 
 
 def _amend_all(
-    entries: list[Placement], known: dict[str, Organization], by: int | None, at: datetime
+    entries: list[Placement],
+    known: dict[str, Organization],
+    by: int | None,
+    at: datetime,
+    advance: Callable[[int], None],
 ) -> set[str]:
     changed = set()
-    for entry in entries:
+    for seen, entry in enumerate(entries):
+        advance(seen)
         organization = known[entry.charter.code]
         if Charter.of(organization) != entry.charter:
             amend(organization, entry.charter, by=by, at=at)

@@ -7,7 +7,7 @@ from .enter import ImportOutcome, enter
 from .grants import give_grant, revoke_grant
 from .holdings import assume, vacate
 from .membership import admit, become_full, stop
-from .persons import amend, record_contact, register, transfer
+from .persons import amend, look_up_contact, record_contact, register, transfer
 from .posts import abolish_post, create_post
 from .soundness import refuse_unsound
 
@@ -21,6 +21,7 @@ __all__ = [
     "create_post",
     "enter",
     "give_grant",
+    "look_up_contact",
     "record_contact",
     "refuse_unsound",
     "register",

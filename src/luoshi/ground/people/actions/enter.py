@@ -1,6 +1,6 @@
 """Many people are entered at once, as a workbook lists them: registered, amended, or left alone."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -29,20 +29,28 @@ class ImportOutcome:
 
 
 @transaction.atomic
-def enter(wanted: Sequence[Particulars], *, by: int | None, at: datetime) -> ImportOutcome:
+def enter(
+    wanted: Sequence[Particulars],
+    *,
+    by: int | None,
+    at: datetime,
+    advance: Callable[[int], None] = lambda _people: None,
+) -> ImportOutcome:
     """Make the records say what the particulars say, by account; nobody else is touched.
 
+    ``advance`` is told how many are looked at, and may raise to stop.
     All are entered or nobody is. Raises ``Refusal`` as ``register`` does, and for an account named twice.
     """
     known = by_account(_accounts(wanted))
     new = [particulars for particulars in wanted if particulars.account not in known]
     changed = 0
-    for particulars in wanted:
+    for seen, particulars in enumerate(wanted):
+        advance(seen)
         person = known.get(particulars.account)
         if person is not None and Particulars.of(person) != particulars:
             amend(person, particulars, by=by, at=at)
             changed += 1
-    _register_all(new, by, at)
+    _register_all(new, by, at, advance)
     return ImportOutcome(len(new), changed, len(wanted) - len(new) - changed)
 
 
@@ -55,9 +63,16 @@ def _accounts(wanted: Sequence[Particulars]) -> set[str]:
     return accounts
 
 
-def _register_all(new: list[Particulars], by: int | None, at: datetime) -> None:
+def _register_all(
+    new: list[Particulars], by: int | None, at: datetime, advance: Callable[[int], None]
+) -> None:
     for particulars in new:
         refuse_unsound(particulars, at)
-    people = [Person(**particulars.fields()) for particulars in new]
-    registered = zip(Person.objects.bulk_create(people, batch_size=BATCH), new, strict=True)
-    append_all([Act(person.chain, "person.registered", by, at, each.facts()) for person, each in registered])
+    for start in range(0, len(new), BATCH):
+        some = new[start : start + BATCH]
+        people = Person.objects.bulk_create([Person(**each.fields()) for each in some])
+        registered = zip(people, some, strict=True)
+        append_all(
+            [Act(person.chain, "person.registered", by, at, each.facts()) for person, each in registered]
+        )
+        advance(start + len(some))

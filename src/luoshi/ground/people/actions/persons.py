@@ -4,6 +4,7 @@ from datetime import datetime
 from typing import Any
 
 from django.db import transaction
+from django.utils.timezone import localdate
 
 from luoshi.core.refusals import Refusal
 from luoshi.ground.ledger.actions import append
@@ -12,6 +13,7 @@ from luoshi.ground.organizations.models import Organization
 from ..contacts import seal
 from ..models import Contact, Person
 from ..particulars import NAMES, Particulars
+from ..queries import contact_of
 from ..refusals import ALREADY_HOME
 from .soundness import refuse_home, refuse_taken, refuse_unsound
 
@@ -78,6 +80,18 @@ def record_contact(person: Person, details: str, *, by: int | None, at: datetime
     else:
         Contact.objects.filter(person=current).delete()
     append(current.chain, "person.contact_recorded", by=by, at=at, facts={"kept": bool(kept)})
+
+
+@transaction.atomic
+def look_up_contact(person: Person, *, by: Person, at: datetime) -> str:
+    """Return how to call the person, and keep in the ledger who looked; what one looks up of oneself is not kept.
+
+    Raises ``Refusal`` as ``contact_of`` does.
+    """
+    details = contact_of(person, asked_by=by, on=localdate(at))
+    if by != person:
+        append(person.contact_chain, "person.contact_seen", by=by.pk, at=at, facts={})
+    return details
 
 
 def fresh(person: Person) -> Person:
