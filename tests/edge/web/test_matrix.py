@@ -21,6 +21,7 @@ from luoshi.ground.accounts.queries import everybody
 from luoshi.ground.people.queries import posts_of
 from luoshi.plan.deployments.actions import deploy
 from world.ground import AT, TODAY
+from world.life_rows import activities_of, organizational_life
 from world.roles import World, populate
 from world.sheets import Form, posted_forms
 
@@ -72,7 +73,6 @@ COMMITTEE = "> ++ + +-+ -- ---"
 ON_PLACE = ("foundation", "charter", "registration", "posts")
 ON_SHAPE = ("move", "merger", "dissolution")
 ON_POST = ("holding", "departure", "abolition")
-ON_ACTIVITY = ("activity", "activity_correction", "activity_withdrawal", "activity_resolution")
 NOBODY = "> -- - --- -- ---"
 ISSUING = "> ++ + +-+ -- ---"
 NOWHERE = "- -- - --- -- ---"
@@ -205,24 +205,7 @@ TABLE = (
     *((f"organization_{act}", "get", "office", KEPT) for act in ON_SHAPE),
     *((f"organization_{act}", "get", "committee", NOBODY) for act in ON_SHAPE),
     *((f"organization_{act}", "get", "elsewhere", NOBODY) for act in ON_SHAPE),
-    ("activities", "get", "", MEMBERS),
-    ("talks", "get", "", MEMBERS),
-    ("organization_activities", "get", "office", INSIDE),
-    ("organization_activities", "get", "elsewhere", OUTSIDE),
-    *((f"{name}_recording", "get", "office", INSIDE) for name in ("activity", "talk")),
-    *((f"{name}_recording", "get", "elsewhere", OUTSIDE) for name in ("activity", "talk")),
-    *(("activity_ledger", method, "office", INSIDE) for method in ("get", "post")),
-    ("activity_ledger", "get", "elsewhere", OUTSIDE),
-    ("activity_ledger_import", "post", "office", INSIDE),
-    ("activity_ledger_import", "post", "elsewhere", OUTSIDE),
-    ("activity_pack", "get", "office", INSIDE),
-    ("activity_pack", "get", "elsewhere", OUTSIDE),
-    *((name, "get", "activity", INSIDE) for name in ON_ACTIVITY),
-    *((name, "get", "activity_elsewhere", OUTSIDE) for name in ON_ACTIVITY),
-    ("activity", "get", "talk", "> ++ - --+ -- ---"),
-    ("activity_withdrawal", "get", "talk", "> ++ - --+ -- ---"),
-    ("activity_correction", "get", "talk", NOBODY),
-    ("activity_file", "get", "no_file", NOBODY),
+    *organizational_life(MEMBERS, INSIDE, OUTSIDE, NOBODY),
     ("workbooks", "get", "", MEMBERS),
     ("workbooks", "post", "", KEEPERS),
     ("workbook_import", "post", "", KEEPERS),
@@ -284,7 +267,7 @@ def _things(world: World) -> dict[str, dict[str, object]]:
         "move_elsewhere": {"number": world.task_elsewhere.pk, "noun": "dispatch"},
         "move_unknown": {"number": world.task.pk, "noun": "nothing"},
         **_deployments(world),
-        **_activities(world),
+        **activities_of(world),
     }
 
 
@@ -296,16 +279,6 @@ def _deployments(world: World) -> dict[str, dict[str, object]]:
     return {
         **{f"{prefix}deployment": {"number": number} for prefix, number in numbers},
         **{f"{prefix}draft": {"number": number, "place": 1} for prefix, number in numbers},
-    }
-
-
-def _activities(world: World) -> dict[str, dict[str, object]]:
-    """Return an activity of the office, one of a unit elsewhere, and a talk of two of the office's people."""
-    return {
-        "activity": {"number": world.activity.pk},
-        "activity_elsewhere": {"number": world.activity_elsewhere.pk},
-        "talk": {"number": world.talk.pk},
-        "no_file": {"number": world.activity.pk, "file": 999_999},
     }
 
 
