@@ -4,6 +4,7 @@
 # make bench   every claim about speed and accuracy, measured
 # make lock    renew requirements/*.txt and package-lock.json
 # make words   collect new messages for translation
+# make screenshots  take the pictures of docs/screenshots from the demo's city
 # make reference  write the pages of docs/reference that come from code
 # make clean   remove what these commands built; var/ (your data) stays
 
@@ -17,7 +18,7 @@ DEV := .venv/dev.stamp
 BROWSER := .venv/browser.stamp
 PYTEST := $(BIN)/pytest -n auto --maxprocesses 4 --dist worksteal
 
-.PHONY: help demo test check quality bench lock words reference clean
+.PHONY: help demo test check quality bench lock words reference screenshots clean
 
 help:
 	@sed -n 's/^# make/make/p' Makefile
@@ -46,6 +47,9 @@ words: $(BASE)
 
 reference: $(BASE) $(WORDS)
 	@$(BIN)/python tools/reference.py
+
+screenshots: $(BROWSER) $(WEB) $(WORDS)
+	@$(BIN)/python tools/screenshots.py
 
 lock: $(TOOLS)
 	@tools/lock.sh

@@ -13,6 +13,7 @@ pytest_plugins = [
     "world.databases",
     "world.flushing",
     "world.city",
+    "world.visitor",
 ]
 
 

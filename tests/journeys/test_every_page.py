@@ -4,15 +4,27 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from tidy.tree import ROOT
-from world.city import enter
+from world.city import Colours, enter
 from world.walking import Stop, walk
 
 pytestmark = [pytest.mark.browser, pytest.mark.journey]
 
 AXE = ROOT / "node_modules" / "axe-core" / "axe.min.js"
-# An officer sees most, a clerk sits at a phone, the auditor sees no business, the stranger hardly anything.
-VISITORS = [("lin", 1440), ("shen", 390), ("qin", 1440), ("ruan", 1440)]
+# An officer sees most, a clerk sits at a phone, three keep the system, a stranger sits in the dark; nobody has signed in.
+VISITORS = [
+    ("lin", 1440),
+    ("shen", 390),
+    ("qin", 1440),
+    ("yuan", 390),
+    ("fang", 1440),
+    ("ruan", 1440),
+    ("", 390),
+]
+IN_THE_DARK = "ruan"
 KILOBYTES = 60
+# Whoever keeps the system is told of files, settings and commands by their names.
+KEEPERS = {"qin", "yuan", "fang"}
+TECHNICAL = r"luoshi [a-z-]+|[A-Za-z]+([_/.][A-Za-z]+)+"
 # Layout shifts below this move nothing that an eye would see.
 CALM = 0.01
 # Names of things that have no Chinese name in use.
@@ -57,12 +69,13 @@ SHIFT = """() => new Promise(done => {
     setTimeout(() => done(sum), 50);
 })"""
 # What people named themselves, addresses of files and codes are data and may be Latin.
-WORDS = """() => {
+WORDS = """(own) => {
     const found = [], walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     while (walker.nextNode()) {
         const parent = walker.currentNode.parentElement;
         if (parent.closest("[translate=no], code, pre, script, style, [lang]:not(html)") || !parent.checkVisibility()) continue;
-        found.push(...(walker.currentNode.data.match(/[A-Za-z]{3,}/g) || []));
+        const said = own ? walker.currentNode.data.replaceAll(new RegExp(own, "g"), "") : walker.currentNode.data;
+        found.push(...(said.match(/[A-Za-z]{3,}/g) || []));
     }
     return found;
 }"""
@@ -70,7 +83,8 @@ WORDS = """() => {
 
 @pytest.mark.parametrize(("account", "width"), VISITORS)
 def test_every_page_in_reach_is_fit_to_be_read(browser: Browser, city: str, account: str, width: int) -> None:
-    context = enter(browser, city, account, width=width)
+    colours: Colours = "dark" if account == IN_THE_DARK else "light"
+    context = enter(browser, city, account, width=width, colours=colours)
     context.add_init_script(
         'addEventListener("securitypolicyviolation", (event) => console.error("refused", event.violatedDirective))'
     )
@@ -79,17 +93,18 @@ def test_every_page_in_reach_is_fit_to_be_read(browser: Browser, city: str, acco
     tab.on("console", lambda said: complaints.append(said.text) if said.type == "error" else None)
     tab.on("pageerror", lambda error: complaints.append(str(error)))
     wrong: list[str] = []
+    own = TECHNICAL if account in KEEPERS else ""
     kinds = 0
-    for stop in walk(tab, city):
+    for stop in walk(tab, city, "/" if account else "/account/login/"):
         kinds += 1
-        wrong += [f"{stop.path}: {fault}" for fault in [*_faults(tab, stop), *complaints]]
+        wrong += [f"{stop.path}: {fault}" for fault in [*_faults(tab, stop, own), *complaints]]
         complaints.clear()
     context.close()
     assert not wrong, "\n".join(wrong)
-    assert kinds > 2
+    assert kinds > 1
 
 
-def _faults(tab: Page, stop: Stop) -> list[str]:
+def _faults(tab: Page, stop: Stop, own: str) -> list[str]:
     faults = []
     if stop.answer.status != 200:
         return [f"answers {stop.answer.status}"]
@@ -104,7 +119,7 @@ def _faults(tab: Page, stop: Stop) -> list[str]:
     shift = tab.evaluate(SHIFT)
     if shift > CALM:
         faults.append(f"moves under the pointer by {shift:.3f}")
-    foreign = sorted({word for word in tab.evaluate(WORDS) if word not in NAMES})
+    foreign = sorted({word for word in tab.evaluate(WORDS, own) if word not in NAMES})
     if foreign:
         faults.append(f"speaks {', '.join(foreign)}")
     headings = tab.locator("h1").count()

@@ -1,5 +1,6 @@
 """A branch secretary records a meeting on a phone; a talk stays between its two, wherever somebody looks."""
 
+import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass
 from io import BytesIO
@@ -9,7 +10,8 @@ from zipfile import ZipFile
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from world.city import enter, lived_in
+from world.city import enter
+from world.site import serving
 from world.walking import walk
 
 pytestmark = [pytest.mark.browser, pytest.mark.journey]
@@ -25,10 +27,11 @@ class Place:
 
 
 @pytest.fixture(scope="module")
-def place(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Place]:
+def place(seeded: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Place]:
     """Give a site with the demo's city, to be written to."""
-    home = tmp_path_factory.mktemp("life")
-    with lived_in(home) as site:
+    home = tmp_path_factory.mktemp("life") / "home"
+    shutil.copytree(seeded, home)
+    with serving(home, DATABASE_URL="") as site:
         yield Place(site, home)
 
 

@@ -36,12 +36,14 @@ class Office:
         expect(tab.locator("#bar")).to_be_visible()
 
 
-@pytest.fixture
-def office(tmp_path: Path) -> Iterator[Office]:
-    with serving(tmp_path, DATABASE_URL="") as address:
+@pytest.fixture(scope="module")
+def office(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Office]:
+    """Serve one installation for all of these; each has a document or a draft of its own, or leaves it fit for the next."""
+    home = tmp_path_factory.mktemp("office")
+    with serving(home, DATABASE_URL="") as address:
         environment = {
             **os.environ,
-            "LUOSHI_HOME": str(tmp_path),
+            "LUOSHI_HOME": str(home),
             "DATABASE_URL": "",
             "DJANGO_SETTINGS_MODULE": "luoshi.config.settings",
             "PYTHONPATH": str(TESTS),

@@ -10,6 +10,8 @@ from playwright.sync_api import Error, Page, Response
 
 # Files are fetched by their own tests; leaving ends the walk.
 PASSED_BY = re.compile(r"logout|\.(xlsx|docx|json|ics|zip|csv)$|^/static/|^/metrics|^/healthz")
+# What a parameter may be chosen from; anything else is a number, a day or what somebody typed.
+WORD = re.compile("-?[a-z_]+")
 MOST = 120
 
 
@@ -22,8 +24,8 @@ class Stop:
 
 
 def walk(tab: Page, site: str, start: str = "/") -> Iterator[Stop]:
-    """Visit one page of each kind that links lead to, breadth first; the tab shows the page while it is given."""
-    waiting, seen = deque([start]), {_kind(start)}
+    """Visit every kind of page that links lead to, breadth first; the tab shows the page while it is given."""
+    waiting, seen = deque([start]), _kinds(start)
     for _page in range(MOST):
         if not waiting:
             return
@@ -35,19 +37,20 @@ def walk(tab: Page, site: str, start: str = "/") -> Iterator[Stop]:
                 raise
             continue
         assert answer is not None, path
-        tab.wait_for_load_state("networkidle")
+        tab.wait_for_function("!document.querySelector('.htmx-request')")
         yield Stop(path, answer)
         for target in tab.eval_on_selector_all("a[href]:not([download])", "all => all.map(a => a.href)"):
             found = urlsplit(urljoin(tab.url, target))
             link = found.path + (f"?{found.query}" if found.query else "")
-            if target.startswith(site) and not PASSED_BY.search(found.path) and _kind(link) not in seen:
-                seen.add(_kind(link))
+            if target.startswith(site) and not PASSED_BY.search(found.path) and _kinds(link) - seen:
+                seen |= _kinds(link)
                 waiting.append(link)
     raise AssertionError(f"more than {MOST} kinds of pages: {sorted(seen)}")
 
 
-def _kind(link: str) -> str:
-    """Name the kind of page: numbers do not count, nor do the values of parameters."""
+def _kinds(link: str) -> set[str]:
+    """Name the kinds of page that the link shows: one for its path, one for each choice. Numbers do not count."""
     found = urlsplit(link)
-    names = sorted({name for name, _value in parse_qsl(found.query)})
-    return re.sub(r"\d+", "#", found.path) + "?" + "&".join(names)
+    path = re.sub(r"\d+", "#", found.path)
+    choices = (f"{name}={value if WORD.fullmatch(value) else '#'}" for name, value in parse_qsl(found.query))
+    return {path, *(f"{path}?{choice}" for choice in choices)}

@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from luoshi.core.rules import (
+    Count,
     Counters,
     Deadline,
     Docket,
@@ -39,41 +40,48 @@ days = st.dates(date(YEAR - 1, 1, 1), date(YEAR + 1, 12, 31))
 in_year = st.dates(date(YEAR, 1, 1), date(YEAR, 12, 31))
 
 
+near = st.dates(date(YEAR - 1, 6, 1), date(YEAR + 1, 6, 30))
+counts = st.builds(
+    count,
+    st.sampled_from(KINDS),
+    st.sampled_from(("month", "quarter", "half_year", "year")),
+    st.integers(1, 3),
+)
+measures = st.one_of(
+    counts,
+    counts,
+    counts,
+    st.builds(Hours, st.integers(1, 60), st.just("members")),
+    st.builds(Term, st.integers(1, 5)),
+    st.builds(
+        Deadline,
+        st.just("application"),
+        st.integers(1, 60),
+        st.sampled_from(("day", "workday", "month")),
+        st.booleans(),
+    ),
+)
+
+
 @st.composite
 def provisions(draw: st.DrawFn, id_: str) -> list[Rule]:
     """One provision: what it asks, of whom, and up to three versions that follow each other, perhaps with gaps."""
-    measure = draw(
-        st.one_of(
-            st.builds(
-                count,
-                st.sampled_from(KINDS),
-                st.sampled_from(("month", "quarter", "half_year", "year")),
-                st.integers(1, 4),
-            ),
-            st.builds(Hours, st.integers(1, 60), st.just("members")),
-            st.builds(Term, st.integers(1, 5)),
-            st.builds(
-                Deadline,
-                st.just("application"),
-                st.integers(1, 60),
-                st.sampled_from(("day", "workday", "month")),
-                st.booleans(),
-            ),
-        )
-    )
     first = rule(
-        measure, id_=id_, when=draw(st.sampled_from(CONDITIONS)), modality=draw(st.sampled_from(Modality))
+        draw(measures),
+        id_=id_,
+        when=draw(st.just("") | st.sampled_from(CONDITIONS)),
+        modality=draw(st.just(Modality.MUST) | st.sampled_from(Modality)),
     )
-    if draw(st.booleans()):
+    if draw(st.integers(0, 3)) == 0:
         first = replace(first, exemptions=(Exemption(parse(draw(st.sampled_from(CONDITIONS[1:]))), "why"),))
-    versions, since = [], draw(st.one_of(st.just(date(2000, 1, 1)), days))
-    for _version in range(draw(st.integers(1, 3))):
-        until = since + timedelta(days=draw(st.integers(0, 500)))
-        versions.append(replace(first, valid_from=since, valid_until=until))
-        since = until + timedelta(days=draw(st.integers(1, 2)))
-    if draw(st.booleans()):
-        versions[-1] = replace(versions[-1], valid_until=None)
-    return versions
+    since, changes = date(2000, 1, 1), draw(st.lists(near, max_size=2, unique=True).map(sorted))
+    versions = []
+    for change in changes:
+        versions.append(replace(first, valid_from=since, valid_until=change))
+        since = change + timedelta(days=draw(st.sampled_from((1, 1, 2))))
+        first = replace(first, measure=draw(measures))
+    ends = draw(st.none() | st.dates(since, date(YEAR + 2, 12, 31)))
+    return [*versions, replace(first, valid_from=since, valid_until=ends)]
 
 
 packs = st.tuples(*(provisions(f"R{place}") for place in range(3))).map(
@@ -96,14 +104,16 @@ subjects = st.builds(
     Subject,
     key=st.just("branch"),
     kind=st.just("branch"),
-    established_on=st.none() | days,
-    dissolved_on=st.none() | days,
-    recorded_from=st.none() | days,
+    established_on=st.one_of(st.none(), st.none(), days),
+    dissolved_on=st.one_of(st.none(), st.none(), days),
+    recorded_from=st.one_of(st.just(date(YEAR - 1, 1, 1)), st.none(), days),
     facts=facts,
 )
 records = st.builds(
     Record,
-    occurrences=st.lists(st.builds(Occurrence, st.sampled_from(KINDS), days), max_size=30),
+    occurrences=st.lists(
+        st.builds(Occurrence, st.sampled_from(KINDS), st.one_of(in_year, in_year, in_year, days)), max_size=30
+    ),
     matters=st.lists(st.builds(Matter, st.just("application"), days, st.none() | days), max_size=4),
     hours=st.fixed_dictionaries({}, optional={"members": st.lists(st.none() | st.floats(0, 80), max_size=4)}),
 )
@@ -125,6 +135,23 @@ def _tallied(tally: Tally) -> Counter[tuple[Status, int]]:
 
 def _counters(record: Record) -> Counters:
     return counted(YEAR, (("branch", each.kind, each.on) for each in record.occurrences))
+
+
+@settings(max_examples=200, deadline=None)
+@given(
+    st.lists(counts, min_size=1, max_size=4),
+    st.lists(st.builds(Occurrence, st.sampled_from(KINDS[:2]), in_year), max_size=20),
+    in_year,
+)
+def test_a_tally_of_plain_counts_is_that_of_the_list(
+    asked: list[Count], held: list[Occurrence], today: date
+) -> None:
+    """Nothing here depends on facts or dates of the organization, so every example counts."""
+    rules = pack(*(rule(each, id_=str(place)) for place, each in enumerate(asked)))
+    subject, record = Subject("branch", "branch", recorded_from=date(YEAR, 1, 1)), Record(held)
+    docket = docket_of(rules, YEAR, ALMANAC)
+    [tally] = judge(docket, [subject], _counters(record), today)
+    assert _tallied(tally) == _listed(docket, subject, record, today)
 
 
 @settings(max_examples=200, deadline=None)

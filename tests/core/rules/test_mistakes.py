@@ -1,8 +1,10 @@
 """A file that cannot be used says every mistake, each at its line."""
 
+from datetime import date
+
 import pytest
 
-from luoshi.core.rules import Misread, joined, read
+from luoshi.core.rules import Misread, joined, read, undemonstrated
 
 HEAD = """title = "本地"
 scope = "local"
@@ -148,6 +150,8 @@ def test_a_rule_may_raise_another_but_not_lower_it() -> None:
     assert len(read(WHOLE + raising, "local.toml").rules) == 2
     lower = WHOLE.replace("at_least = 1", "at_least = 3") + raising
     assert "要求的数目并不更大" in _refused(lower)[0]
+    same = WHOLE.replace("at_least = 1", "at_least = 2") + raising
+    assert "要求的数目并不更大" in _refused(same)[0]
 
 
 def test_what_differs_in_whom_when_or_how_strongly_it_binds_is_no_contradiction() -> None:
@@ -169,3 +173,11 @@ def test_files_are_held_against_each_other_and_named() -> None:
     astray = read(WHOLE.replace("at_least = 1", 'at_least = 1\nraises = "ZB-99"'), "astray.toml")
     with pytest.raises(Misread, match=r"但没有这一条"):
         joined([astray])
+
+
+def test_a_date_shown_from_one_side_only_is_named() -> None:
+    assert [day for _rule, day in undemonstrated(read(WHOLE, "local.toml"))] == [date(2027, 1, 1)]
+    both = WHOLE.replace('"2027-Q1" = "missed"', '"2027-Q1" = "missed", "2026-Q4" = "none"')
+    assert list(undemonstrated(read(both, "local.toml"))) == []
+    ended = both.replace("valid_from = 2027-01-01", "valid_from = 2027-01-01\nvalid_until = 2027-06-30")
+    assert [day for _rule, day in undemonstrated(read(ended, "local.toml"))] == [date(2027, 6, 30)]

@@ -33,6 +33,7 @@ from luoshi.core.rules import (
     structure,
     why,
 )
+from luoshi.core.rules.record import Per
 from world.rules import ALMANAC, count, pack, rule
 
 BRANCH = Subject("b", "branch", recorded_from=date(2020, 1, 1))
@@ -144,6 +145,7 @@ def test_an_exemption_lets_go_and_says_why() -> None:
     assert (exempt.status, str(why(exempt))) == (Status.EXEMPT, "免除：另有安排")
     [unclear] = _owed(lenient)
     assert (unclear.status, unclear.asks) == (Status.UNKNOWN, ("committee",))
+    assert "还没有填报" in str(why(unclear))
     held = Record([Occurrence("theme_day", date(2026, 1, 5))])
     assert _owed(lenient, record=held)[0].status is Status.MET
 
@@ -201,6 +203,16 @@ def test_a_term_runs_from_the_election_and_stays_listed_when_overdue() -> None:
     assert str(why(overdue)) == "本届任期已于 2026-03-07 届满，还没有换届的记录。"
     [tally] = judge(docket_of(pack(term), 2027, ALMANAC), [subject], Counters(2027), date(2027, 1, 1))
     assert tally.months(Status.MISSED)[0] == 1
+
+
+def test_what_is_overdue_ends_with_the_organization() -> None:
+    gone = replace(BRANCH, dissolved_on=date(2026, 8, 1), facts={"last_elected_on": date(2023, 3, 8)})
+    open_since = Record(matters=[Matter("application", date(2026, 4, 28))])
+    rules = (rule(Term(3), id_="T"), rule(Deadline("application", 1, "month"), id_="D"))
+    overdue = [(each.rule.id, each.status) for each in _owed(*rules, subject=gone, record=open_since)]
+    assert overdue == [("T", Status.MISSED), ("D", Status.MISSED)]
+    assert len(_owed(*rules, subject=replace(gone, dissolved_on=None), record=open_since, year=2027)) == 2
+    assert _owed(*rules, subject=gone, record=open_since, year=2027) == []
 
 
 def test_a_term_is_the_organizations_own_and_may_be_extended() -> None:
@@ -289,6 +301,21 @@ def test_counters_refuse_what_would_spill_into_the_next_month() -> None:
 def test_counters_of_another_year_are_refused() -> None:
     with pytest.raises(ValueError, match="2025"):
         list(judge(docket_of(pack(rule(count())), 2026, ALMANAC), [BRANCH], Counters(2025), LATER))
+
+
+@pytest.mark.parametrize(("per", "months"), [("month", 1), ("quarter", 3), ("half_year", 6), ("year", 12)])
+def test_a_period_reaches_its_number_exactly(per: Per, months: int) -> None:
+    docket, branch = docket_of(pack(rule(count("talk", per, months))), 2026, ALMANAC), [BRANCH]
+    counters = Counters(2026)
+    for month in range(1, 13):
+        counters.add_month("b", "talk", month, 1)
+    [tally] = judge(docket, branch, counters, LATER)
+    assert (sum(tally.months(Status.MET)), sum(tally.months(Status.MISSED))) == (12 // months, 0)
+    counters.add("b", "talk", date(2026, 1, 1), -1)
+    [tally] = judge(docket, branch, counters, LATER)
+    assert (sum(tally.months(Status.MET)), sum(tally.months(Status.MISSED))) == (12 // months - 1, 1)
+    [tally] = judge(docket, branch, counters, date(2026, 12, 31))
+    assert tally.months(Status.OWED) == [0] * 11 + [int(months == 12)]
 
 
 def test_a_full_lane_of_every_month_still_adds_up() -> None:

@@ -52,7 +52,7 @@ class TestTheCity(TestCase):
         accounts = {each.username: each for each in accounts_of_everybody()}
         assert set(accounts) == {each["account"] for each in cast()}
         assert all(each.check_password(password()) and not each.temporary for each in accounts.values())
-        assert {name for name, each in accounts.items() if each.office} == {"qin"}
+        assert {name for name, each in accounts.items() if each.office} == {"qin", "yuan", "fang"}
 
     def test_tasks_stand_in_every_state_and_some_are_late(self) -> None:
         found = inventory(localdate(NOW))

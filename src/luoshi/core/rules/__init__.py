@@ -25,9 +25,8 @@ where it would be on record: before ``recorded_from`` it is unknown.
 from luoshi.core.rules.conflicts import joined
 from luoshi.core.rules.counting import Counters, CounterSource, counted
 from luoshi.core.rules.docket import Docket, Line, docket_of
-from luoshi.core.rules.examples import CaseOutcome, undemonstrated, work
 from luoshi.core.rules.facts import FACTS, Fact, Value
-from luoshi.core.rules.judging import Judged, Tally, judge, judged
+from luoshi.core.rules.judging import judge, judged
 from luoshi.core.rules.kinds import (
     KIND_LABELS,
     MATTER_LABELS,
@@ -42,6 +41,7 @@ from luoshi.core.rules.mistakes import Misread, Mistake
 from luoshi.core.rules.obligation import STATUS_LABELS, Obligation, Status
 from luoshi.core.rules.owing import owed
 from luoshi.core.rules.predicate import Predicate, parse
+from luoshi.core.rules.proving import CaseOutcome, undemonstrated, work
 from luoshi.core.rules.reading import read
 from luoshi.core.rules.record import Almanac, Matter, Occurrence, Period, Record, Subject
 from luoshi.core.rules.rule import (
@@ -59,6 +59,7 @@ from luoshi.core.rules.rule import (
     Term,
 )
 from luoshi.core.rules.structure import Feature, structure
+from luoshi.core.rules.tally import Judged, Tally
 from luoshi.core.rules.words import Why, why
 
 __all__ = [

@@ -15,54 +15,10 @@ from luoshi.core.rules.obligation import Obligation, Status
 from luoshi.core.rules.owing import beside_counts
 from luoshi.core.rules.record import NOTHING, Period, Record, Subject
 from luoshi.core.rules.rule import MONTHS, Count, Rule
+from luoshi.core.rules.tally import Judged, Tally
 
 TOP = LANE - 1
 NO_RECORDS: Mapping[object, Record] = {}
-
-
-@dataclass(frozen=True, slots=True)
-class Judged:
-    """How one organization stands to one version of a rule 判定结果: for each status a number with one lane a month."""
-
-    rule: Rule
-    met: int = 0
-    missed: int = 0
-    owed: int = 0
-    unknown: int = 0
-    exempt: int = 0
-
-    def months(self, status: Status) -> list[int]:
-        """Return how many obligations with that status are due in each month, January first."""
-        lanes: int = getattr(self, status.value)
-        return [lanes >> LANE * month & MONTH_MASK for month in range(12)]
-
-
-@dataclass(frozen=True, slots=True)
-class Tally:
-    """How one organization stands to all rules of a year 落实汇总: as ``Judged``, summed. Tallies add up to subtrees."""
-
-    key: object
-    met: int = 0
-    missed: int = 0
-    owed: int = 0
-    unknown: int = 0
-    exempt: int = 0
-
-    def months(self, status: Status) -> list[int]:
-        """Return how many obligations with that status are due in each month, January first."""
-        lanes: int = getattr(self, status.value)
-        return [lanes >> LANE * month & MONTH_MASK for month in range(12)]
-
-    def plus(self, other: "Tally | Judged") -> "Tally":
-        """Return the sum, under this one's key."""
-        return Tally(
-            self.key,
-            self.met + other.met,
-            self.missed + other.missed,
-            self.owed + other.owed,
-            self.unknown + other.unknown,
-            self.exempt + other.exempt,
-        )
 
 
 def judge(

@@ -11,13 +11,15 @@ from luoshi.core.rules.obligation import Obligation, Status
 from luoshi.core.rules.record import Almanac, Matter, Record, Subject
 from luoshi.core.rules.rule import Deadline, Hours, Rule, Term
 
-ELECTED, EXTENDED, TERM = "last_elected_on", "term_extended_until", "term_years"
+LAST_ELECTED, EXTENDED, TERM = "last_elected_on", "term_extended_until", "term_years"
 
 
 def dated(
     docket: Docket, rule: Rule, bound: Binding, subject: Subject, record: Record, today: date
 ) -> Iterator[Obligation]:
     """Yield what a rule that does not count asks of the organization in the docket's year."""
+    if subject.dissolved_on is not None and subject.dissolved_on.year < docket.year:
+        return
     if isinstance(rule.measure, Hours):
         yield from _hours(docket, rule, rule.measure, bound, subject, record, today)
     elif isinstance(rule.measure, Term):
@@ -78,11 +80,11 @@ def _term(
     docket: Docket, rule: Rule, measure: Term, bound: Binding, subject: Subject, today: date
 ) -> Iterator[Obligation]:
     first, last = date(docket.year, 1, 1), date(docket.year, 12, 31)
-    elected = cast(date | None, subject.facts.get(ELECTED))
+    elected = cast(date | None, subject.facts.get(LAST_ELECTED))
     if elected is None:
         if rule.in_force(first) and life(subject, first, last) != "none":
             status = Status.EXEMPT if bound.exempt else Status.UNKNOWN
-            asks = () if bound.exempt else (*bound.asks, ELECTED)
+            asks = () if bound.exempt else (*bound.asks, LAST_ELECTED)
             yield Obligation(rule, str(docket.year), first, last, status, asks=asks, reason=bound.exempt)
         return
     due = _term_ends(measure, elected, subject, docket.almanac)

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from luoshi.core.refusals import N_
+from luoshi.core.rules.measures import LAST_ELECTED
 from luoshi.core.rules.obligation import Obligation, Status
 from luoshi.core.rules.rule import Count, Deadline, Hours, Measure, Term
 
@@ -54,7 +55,9 @@ def why(obligation: Obligation) -> Why:
         return Why(LET_OFF, {"reason": obligation.reason})
     measure = obligation.rule.measure
     sentence = _sentences(measure).get(obligation.status)
-    if sentence is None or (obligation.status is Status.UNKNOWN and obligation.rule.when and obligation.asks):
+    # A missing election has a sentence of its own; any other untold fact is asked for.
+    asked = obligation.status is Status.UNKNOWN and obligation.asks and LAST_ELECTED not in obligation.asks
+    if sentence is None or asked:
         return Why(ASKED, {})
     facts = {
         "need": str(obligation.need),

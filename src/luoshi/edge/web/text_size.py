@@ -24,7 +24,8 @@ def text_size(request: HttpRequest) -> HttpResponse:
     """Keep the size that ``size`` names (large, or anything else for normal) and lead back to ``next``."""
     wanted = request.POST.get("next", "")
     safe = url_has_allowed_host_and_scheme(wanted, allowed_hosts=None, require_https=request.is_secure())
-    answer = redirect(wanted if safe else reverse("home"))
+    # Only an address counts: redirect() would take a bare word for the name of a route.
+    answer = redirect(wanted if safe and wanted.startswith("/") else reverse("home"))
     if request.POST.get("size") == LARGE:
         answer.set_cookie(
             COOKIE, LARGE, YEAR_SECONDS, secure=settings.LANGUAGE_COOKIE_SECURE, httponly=True, samesite="Lax"

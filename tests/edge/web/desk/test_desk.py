@@ -78,6 +78,18 @@ def test_ten_of_each_list_and_the_way_to_all() -> None:
     assert client.get("/desk/nothing/").status_code == 404
 
 
+def test_nobody_is_asked_to_urge_himself() -> None:
+    who = cast()
+    who.accepted()
+    Task.objects.update(deadline_on=DUE.replace(year=2020))
+    own, above = client_of(who.owner).get("/").text, client_of(who.supervisor).get("/").text
+    assert _acts(own) == ["报结"]
+    assert "催办" not in own
+    assert "逾期的都在“待我办”里" in own
+    assert "看全部 1 件" in own
+    assert "催办" in above
+
+
 def test_what_others_did_since_yesterday_is_told_once_for_each_task() -> None:
     who = cast()
     task = who.accepted()

@@ -37,10 +37,10 @@ def test_figures_are_the_lengths_of_the_lists(client: Client, address: str) -> N
     tree = _post(client, address)
     figure = {words: int(number) for words, number in map(str.split, texts(tree, ".bar .firm"))}
     shown = {
-        "可核验": len(tree.cssselect("details.core")),
-        "原则性要求": len(tree.cssselect("details.soft")),
-        "已完成的表述": len(tree.cssselect("details.past")),
-        "引用的要求": len(tree.cssselect("details.quotation")),
+        "可核验": len(tree.cssselect("article.core")),
+        "原则性要求": len(tree.cssselect("article.soft")),
+        "已完成的表述": len(tree.cssselect("article.past")),
+        "引用的要求": len(tree.cssselect("article.quotation")),
     }
     assert figure["已完成的表述"] == figure["引用的要求"] == 1
     told = shown if "all" in address else {**shown, "已完成的表述": 1, "引用的要求": 1}
@@ -51,7 +51,7 @@ def test_figures_are_the_lengths_of_the_lists(client: Client, address: str) -> N
         f"{len(tree.cssselect('.clause'))} 个条款（○ {len(tree.cssselect('.bare'))} 个没有读出任务）" in bar
     )
     for words, term in (("有时限", "时限"), ("有频次", "频次")):
-        rows = tree.cssselect("details.core, details.soft")
+        rows = tree.cssselect("article.core, article.soft")
         known = [row for row in rows if row.xpath(f".//dt[.='{term}']/following-sibling::dd[1][not(@class)]")]
         assert f"{words} {len(known)}" in bar
 
@@ -75,7 +75,7 @@ def test_the_document_is_all_there(client: Client) -> None:
 
 
 def test_a_draft_opens_to_everything_known(client: Client) -> None:
-    last = _post(client).cssselect("details")[-1]
+    last = _post(client).cssselect("article")[-1]
     known = dict(zip(texts(last, "dt"), texts(last, "dd"), strict=True))
     assert known["牵头"] == "县数据局"
     assert known["配合"] == "县司法局"
@@ -88,10 +88,10 @@ def test_a_draft_opens_to_everything_known(client: Client) -> None:
 
 
 def test_only_what_is_to_be_done_unless_asked(client: Client) -> None:
-    assert not _post(client).cssselect("details.past, details.quotation, .sentence.past")
+    assert not _post(client).cssselect("article.past, article.quotation, .sentence.past")
     tree = _post(client, "/read/?show=all")
-    assert texts(tree, "details.past .firmness") == ["已完成的表述"]
-    assert texts(tree, "details.quotation .firmness") == ["引用的要求"]
+    assert texts(tree, "article.past .firmness") == ["已完成的表述"]
+    assert texts(tree, "article.quotation .firmness") == ["引用的要求"]
 
 
 def test_markup_in_a_document_is_only_text(client: Client) -> None:
@@ -110,7 +110,7 @@ def test_reads_a_word_document(client: Client) -> None:
     data = word("".join(map(paragraph, NOTICE.splitlines())))
     tree = seen(client.post("/read/", letter(data, "通知.docx")))
     assert texts(tree, "h1") == ["关于开展窗口服务检查的通知"]
-    assert len(tree.cssselect("details")) == len(to_do(read(NOTICE)))
+    assert len(tree.cssselect("article")) == len(to_do(read(NOTICE)))
 
 
 def test_a_document_without_tasks_says_so(client: Client) -> None:
@@ -137,7 +137,7 @@ def test_every_example_is_worth_showing(client: Client, name: str) -> None:
     tree = seen(client.get("/read/", {"example": name}))
     reading = read(example(name).text)
     assert texts(tree, "h1") == [reading.title]
-    assert len(tree.cssselect("details")) == len(to_do(reading)) > 10
+    assert len(tree.cssselect("article")) == len(to_do(reading)) > 10
     assert sum(task.deadline_on is not None for task in reading.tasks) >= 5
     assert reading.issued_on is not None
 

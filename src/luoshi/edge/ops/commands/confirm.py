@@ -9,7 +9,7 @@ from luoshi.edge.ops.workbooks import refusing
 
 
 @click.command(help=_("确认：把部署里的草稿列为拟办任务，可一次确认多项，要么全部确认，要么一项不动。"))
-@click.argument("number", metavar=_("部署"), type=int)
+@click.argument("number", metavar=_("部署编号"), type=int)
 @click.argument("places", metavar=_("草稿…"), nargs=-1, required=True, type=int)
 @click.option("--owner", metavar=_("代码"), help=_("承办单位的代码"))
 @acting_as

@@ -9,7 +9,7 @@ from luoshi.edge.ops.workbooks import refusing
 
 
 @click.command(help=_("注明一个条款无需分解，并写明理由；它的待确认草稿一并舍弃。"))
-@click.argument("number", metavar=_("部署"), type=int)
+@click.argument("number", metavar=_("部署编号"), type=int)
 @click.argument("place", metavar=_("条款"), type=int)
 @reasoning
 @acting_as

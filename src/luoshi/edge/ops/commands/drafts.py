@@ -9,7 +9,7 @@ from luoshi.edge.ops.workbooks import refusing
 
 
 @click.command(help=_("列出一份部署的各项任务草稿和条款覆盖情况。"))
-@click.argument("number", metavar=_("部署"), type=int)
+@click.argument("number", metavar=_("部署编号"), type=int)
 def command(number: int) -> None:
     """Print one line a draft, the coverage and the open clauses; exit code 1 where there is no such deployment."""
     refuse_unprepared()

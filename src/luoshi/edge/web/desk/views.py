@@ -29,12 +29,15 @@ def desk(request: HttpRequest, viewer: Viewer) -> HttpResponse:
         overdue(viewer, today, SHOWN),
         changed(viewer, today, SHOWN + 1),
     )
+    # What the viewer must do himself stands on the left already; nobody urges himself.
+    own = {each.link for each in mine[:SHOWN]}
+    below = [each for each in late if each.link not in own]
     lists = (
         _listed("todo", _("待我办"), mine, _("今天没有待办")),
         {
             "name": _("我管的逾期"),
-            "items": late,
-            "nothing": _("没有逾期的任务"),
+            "items": below,
+            "nothing": _("逾期的都在“待我办”里") if late else _("没有逾期的任务"),
             "more": f"{reverse('tasks')}?side=owner&late=1" if late else "",
             "all": _("看全部 %(count)s 件") % {"count": count},
         },

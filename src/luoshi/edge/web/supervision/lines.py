@@ -37,7 +37,7 @@ class Line(NamedTuple):
 def lines(rows: Iterable[TaskRow], side: Side, today: date, root: str) -> list[Line]:
     """Return the rows as lines; ``root`` is the address under which tasks stand."""
     states, lights, origins = state_words(), light_words(), origin_words()
-    acts, nobody = _acts(side), _("（还没有承办单位）")
+    acts, nobody, undated = _acts(side), _("（还没有承办单位）"), _("没有时限")
     made = []
     for row in rows:
         said, left = due(row.deadline_on, today, row.state)
@@ -51,7 +51,7 @@ def lines(rows: Iterable[TaskRow], side: Side, today: date, root: str) -> list[L
                 owner=f"{row.owner} · {row.owner_post}" if row.owner_post else row.owner or nobody,
                 issuer=row.issuer,
                 origin=origins[row.origin],
-                due=said or row.recurrence or "—",
+                due=said or row.recurrence or undated,
                 left=left,
                 was_due=due(row.original_deadline_on, today, row.state)[0] if moved else "",
                 iso=row.deadline_on.isoformat() if row.deadline_on else "",
