@@ -14,7 +14,7 @@ ROOMS = {
     "people": ["ground/organizations", "ground/people", "ground/accounts", "ground/jobs"],
     "tasks": ["act"],
     "plans": ["plan"],
-    "files": ["edge/exchange/workbooks", "edge/exchange/attachments"],
+    "files": ["edge/exchange/workbooks", "edge/exchange/ledgers", "edge/exchange/attachments"],
     "city": ["edge/demo"],
     "commands": ["edge/ops/test_moves.py", "edge/ops/test_tasks.py", "edge/ops/test_keeping.py"],
     "refusals": ["edge/ops/test_bad_input.py", "edge/ops/test_workbooks.py"],

@@ -5,6 +5,7 @@ from datetime import date
 
 from django.test import Client
 
+from luoshi.act.activities.models import Activity
 from luoshi.act.tasks.actions import advance, draft
 from luoshi.act.tasks.models import Task
 from luoshi.act.tasks.origins import Origin
@@ -20,6 +21,7 @@ from luoshi.ground.people.queries import posts_of
 
 from .ground import AT, TODAY, somebody
 from .loop import Cast, cast, holder
+from .meetings import held, talked
 from .mornings import MAIL, TUESDAY, fail_all, write
 from .signing import client_of
 
@@ -41,6 +43,9 @@ class World:
     task: Task
     task_elsewhere: Task
     delivery: int
+    activity: Activity
+    activity_elsewhere: Activity
+    talk: Activity
 
 
 def populate() -> World:
@@ -76,7 +81,26 @@ def populate() -> World:
     who.dispatched()
     write(TUESDAY, MAIL)
     [delivery, *_others] = fail_all()
-    return World(who, people, clients, elsewhere, nobody, account, office, grant, task, hidden, delivery)
+    activity = held(who.office, "学习", who.owner)
+    activity_elsewhere = held(elsewhere, "学习", who.stranger)
+    # A stand-in is lent work, not confidences: he reads this one because he took part.
+    talk = talked(who.office, who.owner, stand_in)
+    return World(
+        who,
+        people,
+        clients,
+        elsewhere,
+        nobody,
+        account,
+        office,
+        grant,
+        task,
+        hidden,
+        delivery,
+        activity,
+        activity_elsewhere,
+        talk,
+    )
 
 
 def _proved(who: Cast) -> Task:

@@ -4,6 +4,7 @@ Whoever brings long work adds a line: what stands there is a ``luoshi.ground.job
 """
 
 LUOSHI_JOBS = {
+    "activities.import": "luoshi.edge.exchange.ledgers.job.IMPORT",
     "backup": "luoshi.edge.ops.backups.job.BACKUP",
     "ledger.export": "luoshi.edge.ops.ledger_table.EXPORT",
     "ledger.verification": "luoshi.edge.ops.ledger_check.VERIFICATION",

@@ -45,6 +45,8 @@ INSTALLED_APPS = [
     "luoshi.ground.jobs",
     "luoshi.act.tasks",
     "luoshi.act.signoffs",
+    "luoshi.act.activities",
+    "luoshi.act.membership",
     "luoshi.plan.deployments",
     "luoshi.plan.duties",
     "luoshi.edge.notices",

@@ -22,6 +22,7 @@ from luoshi.ground.people.queries import posts_of
 from luoshi.plan.deployments.actions import deploy
 from world.duty_things import DUTY_ROWS, duty_things
 from world.ground import AT, TODAY
+from world.life_rows import activities_of, organizational_life
 from world.roles import World, populate
 from world.sheets import Form, posted_forms
 
@@ -206,6 +207,7 @@ TABLE = (
     *((f"organization_{act}", "get", "office", KEPT) for act in ON_SHAPE),
     *((f"organization_{act}", "get", "committee", NOBODY) for act in ON_SHAPE),
     *((f"organization_{act}", "get", "elsewhere", NOBODY) for act in ON_SHAPE),
+    *organizational_life(MEMBERS, INSIDE, OUTSIDE, NOBODY),
     ("workbooks", "get", "", MEMBERS),
     ("workbooks", "post", "", KEEPERS),
     ("workbook_import", "post", "", KEEPERS),
@@ -268,6 +270,7 @@ def _things(world: World) -> dict[str, dict[str, object]]:
         "move_unknown": {"number": world.task.pk, "noun": "nothing"},
         **_deployments(world),
         **duty_things(world),
+        **activities_of(world),
     }
 
 

@@ -44,3 +44,8 @@ def names() -> tuple[list[str], list[str]]:
 def story_files() -> list[Page]:
     """Return the files of stories in the order in which their tasks are told."""
     return [tomllib.loads(text(f"stories/{name}.toml")) for name in STORIES]
+
+
+def life_file() -> Page:
+    """Return what branches hold in a year."""
+    return tomllib.loads(text("life.toml"))

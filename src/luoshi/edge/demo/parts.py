@@ -44,6 +44,14 @@ class Company:
             raise LookupError(seat)
         return self._found[seat]
 
+    def post(self, seat: str) -> Post:
+        """Return the post of a seat. Raises ``LookupError`` where there is none."""
+        code, kind = seat.split()
+        found = Post.objects.filter(organization__code=code, kind=kind).order_by("pk").first()
+        if found is None:
+            raise LookupError(seat)
+        return found
+
     def handler(self, place: Organization) -> Person:
         """Return who handles what an organization gives or takes over."""
         return self.holder(f"{place.code} {HANDLER.get(Kind(place.kind), PostKind.SECRETARY)}")

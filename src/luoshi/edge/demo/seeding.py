@@ -16,6 +16,7 @@ from .days import Days
 from .diary import Diary
 from .duties import tell_duties
 from .entrance import open_accounts
+from .life import hold
 from .papers import tell_papers
 from .parts import Company
 from .settling import FIRST_DAY, settle
@@ -48,6 +49,7 @@ def seed(*, at: datetime, calendar: WorkCalendar) -> bool:
     tell(diary, company)
     tell_duties(diary, company)
     tell_papers(diary, company)
+    hold(diary, company)
     diary.live_through()
     return True
 

@@ -32,6 +32,7 @@ RAIL = (
     Entry("deployments", N_("部署")),
     Entry("tasks", N_("督办"), tab=True),
     Entry("duties", N_("责任")),
+    Entry("activities", N_("组织生活"), tab=True),
     Entry("organizations", N_("组织"), below=True),
     Entry("system_accounts", N_("账号"), admits="system", tab=True),
     Entry("system_deliveries", N_("通知投递"), admits="system", tab=True),

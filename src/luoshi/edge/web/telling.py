@@ -29,6 +29,9 @@ SENTENCES = {
     "post.assumed": N_("{person}自 {from_on} 起任“{title}”"),
     "post.vacated": N_("{person}任“{title}”到 {until_on}"),
     "person.transferred": N_("组织关系由{from}转到{to}"),
+    "person.admitted": N_("自 {on} 起为预备党员，在{home}"),
+    "person.confirmed": N_("自 {on} 起为正式党员"),
+    "person.stopped": N_("自 {on} 起停止"),
     "grant.given": N_("授权{stand_in}代办，{from_on} 至 {until_on}"),
     "grant.revoked": N_("收回授权，最后一天 {until_on}"),
 }

@@ -15,6 +15,7 @@ urlpatterns = [
     path("organizations/", include("luoshi.edge.web.organizations.urls")),
     path("", include("luoshi.edge.web.people.urls")),
     path("tasks/", include("luoshi.edge.web.task.urls")),
+    path("", include("luoshi.edge.web.activities.urls")),
     path("jobs/", include("luoshi.edge.web.jobs.urls")),
     path("account/", include("luoshi.edge.web.accounts.urls")),
     path("", include("luoshi.edge.web.notices.urls")),

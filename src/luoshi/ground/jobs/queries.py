@@ -46,6 +46,12 @@ def newest(kind: str, *, ended: bool = False) -> Job | None:
     return (found.exclude(stage__in=UNDER_WAY) if ended else found).first()
 
 
+def last_given(kind: str, person: Person) -> dict[str, Any]:
+    """Return what the person gave to the newest job of a kind; nothing where there was none."""
+    job = Job.objects.filter(kind=kind, by=person).order_by("-pk").first()
+    return dict(job.given) if job else {}
+
+
 def progress_of(job: Job) -> Progress:
     """Return how far the job is."""
     if job.stage == JobStage.WAITING:

@@ -198,3 +198,10 @@ def held_by(person: Person, on: date) -> list[Held]:
     """Return what the person, and everybody he stands in for, holds on that day."""
     day = connection.ops.adapt_datefield_value(on)
     return [Held(*row) for row in run(_HELD, [person.pk, person.pk, *[day] * 4]).fetchall()]
+
+
+def by_ids(ids: Collection[int]) -> dict[int, Person]:
+    """Return the people of these ids, by id."""
+    wanted = sorted(set(ids))
+    parts = (wanted[start : start + BATCH] for start in range(0, len(wanted), BATCH))
+    return {person.pk: person for part in parts for person in Person.objects.filter(pk__in=part)}

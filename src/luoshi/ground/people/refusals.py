@@ -11,6 +11,11 @@ NOT_A_BRANCH = N_("“{name}”的所在组织“{home}”是{kind}：组织关�
 HOME_DISSOLVED = N_("“{name}”的所在党支部“{home}”已于 {on} 撤销：请改填仍在运行的党支部。")
 ALREADY_HOME = N_("“{name}”的组织关系已经在“{home}”：不用再转；要转到别处请另选党支部。")
 ACCOUNT_TWICE = N_("账号“{account}”列了两次：一个账号只列一次，请删去重复的一行。")
+MEMBER_ALREADY = N_("“{name}”已经是{standing}：不用再接收，要转接组织关系请办理转接。")
+NOT_ON_PROBATION = N_("“{name}”不是预备党员，不能转正：请核对人员和政治面貌。")
+NOT_MEMBER = N_("“{name}”不是党员：没有党籍可以停止，请核对人员。")
+STILL_TO_COME = N_("{on} 还没有到：请核对日期，到了那天再办。")
+TOO_EARLY_A_DAY = N_("{on} 早于接收为预备党员的日期 {joined}：请核对日期。")
 
 POST_ENDED = N_("岗位“{title}”已于 {on} 撤销：请改选仍在设的岗位，或先重新设岗。")
 POST_HELD = N_("岗位“{title}”现由“{holder}”担任：请先办理离任，再撤销岗位。")

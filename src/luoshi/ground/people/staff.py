@@ -104,3 +104,15 @@ def search_people(text: str, paths: Iterable[str], on: date, limit: int = 20) ->
         heard = [pk for pk, name in others.values_list("pk", "name") if sounds_like(name, words)]
         found += others.filter(pk__in=heard[: limit - len(found)]).select_related("home").order_by("name")
     return found
+
+
+def named_within(names: Collection[str], paths: Iterable[str]) -> dict[str, list[Person]]:
+    """Return the people of exactly these names who are at home or hold or held a post at or below the paths, by name."""
+    reached = tuple(paths)
+    near = within(reached, "home__path") | Q(
+        pk__in=Holding.objects.filter(within(reached, "post__organization__path")).values("person")
+    )
+    found: dict[str, list[Person]] = defaultdict(list)
+    for person in Person.objects.filter(near, name__in=names).order_by("pk"):
+        found[person.name].append(person)
+    return found

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from django.conf import LazySettings
 
+from luoshi.act.activities.actions import record
 from luoshi.act.tasks.actions import advance
 from luoshi.act.tasks.proof import Attached, Proof
 from luoshi.core.refusals import Refusal
@@ -15,6 +16,7 @@ from luoshi.edge.exchange.attachments.clearing import CHAIN, GRACE
 from luoshi.ground.ledger.queries import story
 from world.ground import AT
 from world.loop import cast
+from world.meetings import branch
 
 pytestmark = pytest.mark.django_db
 
@@ -64,6 +66,13 @@ def test_the_file_of_a_move_that_was_refused_goes_too() -> None:
         advance(task, by=who.owner, at=AT, note="已发函", proofs=[Proof("函件", attached=file)])
     assert clear_unused(by=None, at=_later()).files == 1
     assert not _is_kept(file)
+
+
+def test_what_belongs_to_an_activity_stays() -> None:
+    who, file = branch(), _brought("方案".encode())
+    record(who.telling(enclosures=(file,)), by=who.secretary, at=AT)
+    assert clear_unused(by=None, at=_later()).files == 0
+    assert _is_kept(file)
 
 
 def test_what_is_brought_again_is_young_again(settings: LazySettings) -> None:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from django.db import transaction
 
+from luoshi.act.activities.queries import enclosed_digests
 from luoshi.act.tasks.queries import attached_digests
 from luoshi.ground.ledger.actions import append
 
@@ -36,7 +37,7 @@ def clear_unused(
     before = (at - GRACE).timestamp()
     old = [path for path in _kept() if _is_older(path, before)]
     # Asked after the files were listed: what is attached from now on was brought again, and is young.
-    used = attached_digests() if old else frozenset()
+    used = attached_digests() | enclosed_digests() if old else frozenset()
     gone: list[tuple[str, int]] = []
     try:
         for number, path in enumerate(old):

@@ -10,6 +10,7 @@ from django.views.decorators.http import require_safe
 from luoshi.act.tasks.queries import by_light, helping, in_hand
 from luoshi.core.lifecycle import LIGHT_LABELS, Light
 from luoshi.edge.web.access import Viewer, members
+from luoshi.edge.web.activities.life import lately
 from luoshi.edge.web.choosing import label
 from luoshi.edge.web.pages import page
 from luoshi.edge.web.telling import told
@@ -26,6 +27,7 @@ from .tasks import SHOWN_LIGHTS, row_of
 FIRST = 10
 CHILDREN = 30
 TOLD = 20
+HELD = 5
 
 
 @require_safe
@@ -45,6 +47,7 @@ def organization(request: HttpRequest, viewer: Viewer, number: int) -> HttpRespo
         "may_open": bool(viewer.held) and one.dissolved_on is None,
         "may_change": viewer.keeps(one.path) and one.dissolved_on is None,
         "may_reshape": viewer.reshapes(one.path) and one.dissolved_on is None,
+        "held": lately(one, today, HELD),
         **_below(one),
         **_work(one),
         "story": told(latest([one.chain, *chains_of_posts(one)], TOLD)),

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from django.urls import NoReverseMatch, reverse
 from django.utils.translation import gettext as _
 
+from luoshi.act.activities.queries import resolved_at
 from luoshi.act.tasks.details import Version, helpers, is_over, parts, versions
 from luoshi.act.tasks.origins import Origin
 from luoshi.act.tasks.queries import story
@@ -195,6 +196,11 @@ def _stuck(lines: list[Line], task: Task) -> list[Line]:
 
 def _origination(task: Task, viewer: Viewer) -> Origination:
     kind = str(Origin(task.origin).label)
+    meeting = resolved_at(task.origin_reference) if task.origin == Origin.RESOLUTION else None
+    if meeting is not None:
+        seen = viewer.sees(meeting.organization.path)
+        address = reverse("activity", kwargs={"number": meeting.pk}) if seen else ""
+        return Origination(kind, meeting.topic, address)
     found = source(task.origin_reference) if task.origin == Origin.CLAUSE else None
     if found is None:
         return Origination(kind, "", "")

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
-from django.http import FileResponse, Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from luoshi.act.tasks.details import evidence_of
-from luoshi.edge.exchange.attachments import opened
 from luoshi.edge.web.access import Viewer, members
+from luoshi.edge.web.downloads import kept_file
 from luoshi.edge.web.moments import short_day
 from luoshi.edge.web.pages import page
 
@@ -43,10 +43,4 @@ def evidence(_request: HttpRequest, _viewer: Viewer, task: Task, evidence: int) 
     attachment = getattr(found, "attachment", None)
     if attachment is None:
         raise Http404
-    try:
-        stream = opened(attachment.digest)
-    except FileNotFoundError as fault:
-        raise Http404 from fault
-    answer = FileResponse(stream, as_attachment=True, filename=attachment.name, content_type=attachment.media)
-    answer["Cache-Control"] = "private, no-store"
-    return cast("HttpResponse", answer)
+    return kept_file(attachment.name, attachment.digest, attachment.media)

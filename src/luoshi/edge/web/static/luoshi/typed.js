@@ -6,15 +6,23 @@
   const kept = (form) => [...form.elements].filter((field) =>
     field.name && field.matches("textarea, select, input:not([type=hidden], [type=file], [type=submit])"));
 
+  const isBox = (field) => field.matches("[type=checkbox], [type=radio]");
+  // A box is known by what it stands for, and says whether it is ticked.
+  const nameOf = (field) => (isBox(field) ? field.name + "=" + field.value : field.name);
+
   const keep = (form) => {
-    const said = Object.fromEntries(kept(form).map((field) => [field.name, field.value]));
+    const said = Object.fromEntries(kept(form).map((field) => [nameOf(field), isBox(field) ? field.checked : field.value]));
     sessionStorage.setItem(keyOf(form), JSON.stringify({ said, sent: false }));
   };
   const giveBack = (form) => {
     const stored = JSON.parse(sessionStorage.getItem(keyOf(form)) || "null");
     if (!stored) return;
     for (const field of kept(form)) {
-      const words = stored.said[field.name];
+      const words = stored.said[nameOf(field)];
+      if (isBox(field)) {
+        if (words !== undefined && field.checked === field.defaultChecked) field.checked = words;
+        continue;
+      }
       // What the server gives back, or offers to begin with, outranks; an empty field takes what was typed.
       if (words !== undefined && (!field.value || field.value === field.defaultValue)) field.value = words;
     }

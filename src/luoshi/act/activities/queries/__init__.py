@@ -1,0 +1,47 @@
+"""Reads of organizational life: one activity, a year of an organization, figures, and what somebody may know."""
+
+from .confided import confided_in, confided_to, opened_for, superiors, took_part
+from .figures import Count, Met, counts, held, presence_counts
+from .finding import (
+    attendance_of,
+    enclosed_digests,
+    enclosures_of,
+    find,
+    formers,
+    items_of,
+    kinds_of,
+    life,
+    resolutions_of,
+    resolved_at,
+    telling_of,
+    years,
+)
+from .hours import Floor, Studied, study_hours
+
+__all__ = [
+    "Count",
+    "Floor",
+    "Met",
+    "Studied",
+    "attendance_of",
+    "confided_in",
+    "confided_to",
+    "counts",
+    "enclosed_digests",
+    "enclosures_of",
+    "find",
+    "formers",
+    "held",
+    "items_of",
+    "kinds_of",
+    "life",
+    "opened_for",
+    "presence_counts",
+    "resolutions_of",
+    "resolved_at",
+    "study_hours",
+    "superiors",
+    "telling_of",
+    "took_part",
+    "years",
+]
