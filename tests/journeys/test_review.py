@@ -185,3 +185,38 @@ def test_no_page_scrolls_sideways(browser: Browser, office: Office, width: int) 
         tab.evaluate("document.querySelectorAll('details').forEach((each) => { each.open = true; })")
         assert tab.evaluate("document.documentElement.scrollWidth") <= width
     context.close()
+
+
+@pytest.mark.parametrize("script", [True, False])
+def test_a_day_and_a_file_are_asked_for_in_the_words_of_the_page(
+    browser: Browser, office: Office, *, script: bool
+) -> None:
+    # The browser is English, the page Chinese.
+    context = browser.new_context(locale="en-US", java_script_enabled=script)
+    context.add_cookies([{"name": "django_language", "value": "zh-hans", "url": office.address}])
+    tab = context.new_page()
+    office.review(tab, 1)
+    tab.goto(f"{office.address}/deployments/1/?draft=1")
+    editor = tab.locator(".editor")
+    day = editor.locator("[name=deadline_on]")
+    expect(day).to_have_attribute("type", "text" if script else "date")
+    if script:
+        day.fill("2027年3月1日")
+        expect(editor.locator(".said-day")).to_contain_text("2027年3月1日")
+        assert editor.locator(".native-day").input_value() == "2027-03-01"
+        expect(editor.get_by_role("button", name="选日期")).to_be_visible()
+    tab.goto(f"{office.address}/deployments/new/")
+    file = tab.locator("#document")
+    file.focus()
+    expect(file).to_be_focused()
+    # Another text each time: the same is registered once.
+    text = "一、印发办法。" if script else "一、修订办法。"
+    file.set_input_files({"name": "讲话.txt", "mimeType": "text/plain", "buffer": text.encode()})
+    if script:
+        expect(tab.locator(".file-field")).to_contain_text("讲话.txt")
+    tab.locator("#register").click()
+    # The review came as a page of its own, with its style sheet, and its script where there is one.
+    expect(tab.locator("#bar")).to_contain_text("1 条款")
+    assert tab.locator("link[href*='deployments']").count() == 1
+    expect(tab.locator("#keys-shown")).to_be_visible(visible=script)
+    context.close()

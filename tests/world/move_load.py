@@ -51,6 +51,7 @@ def _creating(count: int) -> Iterator[Callable[[], object]]:
                 standard="办法印发并报备",
                 deadline_on=DUE,
                 opened_at=datetime.now(UTC),
+                moved_at=datetime.now(UTC),
             )
 
     return iter([create] * count)

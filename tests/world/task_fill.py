@@ -17,12 +17,12 @@ PAST, DAYS = 30, 100
 # Remainders of the number's quotients are independent of each other, so every mixture occurs.
 FILL = """
 INSERT INTO tasks_task (
-    id, title, text, origin, origin_reference, issuer_id, owner_id, opened_at, state, light, standard,
+    id, title, text, origin, origin_reference, issuer_id, owner_id, opened_at, moved_at, state, light, standard,
     deadline_on, original_deadline_on, dispatched_on, reported_on, evidence_named, evidence, reporters, rungs,
     progress, blocked, looked_back, answered, parts, urges, returns, extensions, transfers, relapses
 )
 WITH RECURSIVE numbers(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM numbers WHERE n < %s)
-SELECT n, '印发办法', '印发办法', 'docket', '', %s, %s, %s,
+SELECT n, '印发办法', '印发办法', 'docket', '', %s, %s, %s, %s,
     CASE WHEN n / 100 %% 20 < 14 THEN 'accepted' WHEN n / 100 %% 20 < 17 THEN 'dispatched' ELSE 'reported' END,
     '', '办法印发并报备', due.day, due.day, sent.day,
     CASE WHEN n / 100 %% 20 >= 17 THEN reported.day END, '[]', '[]', '[]', '[]',
@@ -51,7 +51,7 @@ def main() -> None:
         cursor.execute("CREATE TEMPORARY TABLE fill_days (number integer PRIMARY KEY, day date)")
         cursor.executemany("INSERT INTO fill_days VALUES (%s, %s)", days)
         at = connection.ops.adapt_datetimefield_value(DRAFTED_AT)
-        cursor.execute(FILL.format(no=no), (count, who.committee.pk, who.office.pk, at))
+        cursor.execute(FILL.format(no=no), (count, who.committee.pk, who.office.pk, at, at))
     _tell(count)
     with connection.cursor() as cursor:
         cursor.execute("ANALYZE")

@@ -48,6 +48,7 @@ INSTALLED_APPS = [
     "luoshi.act.activities",
     "luoshi.act.membership",
     "luoshi.plan.deployments",
+    "luoshi.plan.duties",
     "luoshi.edge.notices",
     "luoshi.edge.web",
     "luoshi.edge.web.supervision",
@@ -84,6 +85,7 @@ LUOSHI_LIGHTS = "luoshi.edge.exchange.policies.site_lights"
 LUOSHI_LADDER = "luoshi.edge.exchange.policies.site_ladder"
 LUOSHI_RULES = "luoshi.edge.exchange.regulations.site_rules"
 LUOSHI_ALMANAC = "luoshi.edge.exchange.regulations.site_almanac"
+LUOSHI_DUTIES = "luoshi.edge.exchange.duties.site_duties"
 
 # Our own pages are Jinja2; pages of third-party apps keep Django's engine, which is asked second.
 TEMPLATES: list[dict[str, Any]] = [

@@ -25,6 +25,7 @@ def _late(owner: Organization, days: int, state: str = "accepted") -> Task:
         state=state,
         deadline_on=TODAY - timedelta(days=days),
         opened_at=AT,
+        moved_at=AT,
     )
 
 

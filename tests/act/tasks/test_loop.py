@@ -138,6 +138,8 @@ def test_the_side_moves_are_told_as_they_are_stored() -> None:
     actions.coordinate(task, by=who.supervisor, at=AT, note="以本局口径为准")
     actions.urge(task, by=who.supervisor, at=AT)
     actions.escalate(task, by=who.supervisor, at=AT, rung="leader")
+    told = story(task)[-1].facts
+    assert (told["rung"], told["to"], told["deadline_on"]) == ("leader", "leader", DUE.isoformat())
     actions.suspend(task, by=who.issuer, at=AT, reason="等上位法")
     actions.resume(task, by=who.issuer, at=AT)
     task = actions.report(task, by=who.issuer, at=AT, note="已经印发", proofs=[PROOF])

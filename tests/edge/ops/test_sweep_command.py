@@ -23,12 +23,15 @@ def test_a_sweep_says_what_changed_and_what_to_put_in_the_timer(sqlite_installat
     first = luoshi(sqlite_installation, "sweep")
     assert (first.returncode, first.stderr) == (0, "")
     assert first.stdout == (
+        "责任清单到期立项 0 件。\n"
         "看了 3 件在办任务：改灯 3 件，发出督办 9 条。\n"
         "亮灯：已销号 0 · 正常 0 · 临期 0 · 逾期 3 · 中止 0\n"
         f"请让系统每天清早执行一次，例如在 crontab 里写：30 6 * * * LUOSHI_HOME={home} luoshi sweep\n"
     )
     again = luoshi({**sqlite_installation, "LUOSHI_LANG": "en"}, "sweep")
-    assert again.stdout.startswith("Looked at 3 tasks under way: 0 lights changed, 0 notices given.\n")
+    assert again.stdout.startswith(
+        "Opened 0 tasks from duty lists.\nLooked at 3 tasks under way: 0 lights changed, 0 notices given.\n"
+    )
     assert luoshi(sqlite_installation, "verify-ledger").returncode == 0
 
 

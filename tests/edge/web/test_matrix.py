@@ -20,6 +20,7 @@ from luoshi.ground.accounts.models import Account
 from luoshi.ground.accounts.queries import everybody
 from luoshi.ground.people.queries import posts_of
 from luoshi.plan.deployments.actions import deploy
+from world.duty_things import DUTY_ROWS, duty_things
 from world.ground import AT, TODAY
 from world.life_rows import activities_of, organizational_life
 from world.roles import World, populate
@@ -164,6 +165,7 @@ TABLE = (
         )
         for prefix, expected in (("", INSIDE), ("other_", OUTSIDE), ("no_", NOBODY))
     ),
+    *DUTY_ROWS,
     ("system_accounts", "get", "", SYSTEM),
     ("system_account", "get", "person", SYSTEM),
     ("system_account", "get", "missing", NOBODY),
@@ -268,6 +270,7 @@ def _things(world: World) -> dict[str, dict[str, object]]:
         "move_unknown": {"number": world.task.pk, "noun": "nothing"},
         **_deployments(world),
         **activities_of(world),
+        **duty_things(world),
     }
 
 

@@ -14,6 +14,7 @@ from luoshi.ground.people.queries import Held
 from luoshi.ground.statements import for_each_driver, run
 
 from .models import WAITING
+from .reach import helped
 from .spelling import UNDONE_SPELLED, spelled
 from .table.rows import TaskRow, rows
 from .table.wanted import Condition
@@ -33,6 +34,7 @@ class Duty(StrEnum):
     REPORT = "report"
     DISPATCH = "dispatch"
     LOOK_BACK = "look_back"
+    HELP = "help"
 
 
 class Errand(NamedTuple):
@@ -43,28 +45,37 @@ class Errand(NamedTuple):
 
 
 class News(NamedTuple):
-    """What happened last to a task: the ledger's verb, by whom, when."""
+    """What happened last to a task: the ledger's verb, by whom, when; ``helps`` where reach holds but a co-unit."""
 
     row: TaskRow
     verb: str
     by: int | None
     at: datetime
+    helps: bool
 
 
 def agenda(person: Person, held: Sequence[Held], first: int) -> list[Errand]:
-    """Return the first tasks that wait for the person, by deadline, in two reads; those without one come last."""
+    """Return the first tasks that wait for the person, in two reads: by deadline, those without one come last.
+
+    What others answer for and the person only helps with comes after all of it.
+    """
     if not held:
         return []
-    waiting = _waiting(person, held)
+    waiting, places = _waiting(person, held), {each.organization for each in held}
     statement = for_each_driver(_FIRST, waiting=" UNION ".join(each.text for each in waiting))
     found = run(statement, [*(value for each in waiting for value in each.values), first]).fetchall()
-    places = {each.organization for each in held}
-    return [Errand(_duty(row, places), row) for row in rows([row[0] for row in found])]
+    helps = {number for number, only_helps in found if only_helps}
+    ordered = rows([number for number, _helps in found])
+    return [Errand(Duty.HELP if row.id in helps else _duty(row, places), row) for row in ordered]
 
 
 # A question for each duty, because only then an index leads to the few tasks that it is about.
-_WAITING = "SELECT id, deadline_on FROM tasks_task WHERE {asked}"
-_FIRST = "SELECT id FROM ({waiting}) AS waiting ORDER BY deadline_on IS NULL, deadline_on, id LIMIT %s"
+_WAITING = "SELECT id, deadline_on, {helps} AS helps FROM tasks_task WHERE {asked}"
+_HELPED = "id IN (SELECT task_id FROM tasks_task_co_units WHERE {among})"
+_FIRST = """
+SELECT id, MIN(helps) FROM ({waiting}) AS waiting GROUP BY id, deadline_on
+ORDER BY MIN(helps), deadline_on IS NULL, deadline_on, id LIMIT %s
+"""
 _UNDONE, _WAITS = Condition(f"state IN ({UNDONE_SPELLED})"), Condition(f"state IN ({spelled(WAITING)})")
 _DOES = Condition(f"state IN ({spelled((State.DISPATCHED, State.ACCEPTED))})")
 _ASKS = Condition(f"state IN ({spelled(IN_HAND)}) AND (asked_deadline_on IS NOT NULL OR blocked)")
@@ -85,7 +96,9 @@ def _waiting(person: Person, held: Sequence[Held]) -> list[Condition]:
     asked += [_UNDONE & each & _DOES for each in does]
     asked += [_UNDONE & each & _REPORTED & unreported for each in verifies]
     asked += [_WAITS & each & _CLOSED & unreported for each in verifies]
-    return [Condition(_WAITING.format(asked=each.text), each.values) for each in asked]
+    made = [Condition(_WAITING.format(asked=each.text, helps=0), each.values) for each in asked]
+    helping = _DOES & Condition(_HELPED.format(among=_among("organization_id", places).text), tuple(places))
+    return [*made, Condition(_WAITING.format(asked=helping.text, helps=1), helping.values)]
 
 
 def _among(column: str, numbers: Sequence[int]) -> Condition:
@@ -109,7 +122,7 @@ def _duty(row: TaskRow, places: set[int]) -> Duty:
 
 
 def news(person: Person, paths: Sequence[str], since: date, first: int) -> list[News]:
-    """Return what others did since that day to tasks in reach, newest first, each task once, in two reads.
+    """Return what others did since that day to tasks in reach, newest first, each task once, in three reads.
 
     Looked through are the newest entries of the ledger, up to a bound.
     """
@@ -119,9 +132,11 @@ def news(person: Person, paths: Sequence[str], since: date, first: int) -> list[
         kind, _colon, number = chain.partition(":")
         if kind == "task" and verb in NEWS and by != person.pk and localdate(at) >= since:
             latest.setdefault(int(number), (verb, by, at))
-    reach = tuple(paths)
-    seen = [row for row in rows(list(latest)) if _within(row, reach)]
-    return [News(row, *latest[row.id]) for row in seen[:first]]
+    reach, found = tuple(paths), rows(list(latest))
+    near = {row.id for row in found if _within(row, reach)}
+    helping = helped(latest.keys() - near, reach)
+    shown = [row for row in found if row.id in near or row.id in helping]
+    return [News(row, *latest[row.id], helps=row.id in helping) for row in shown[:first]]
 
 
 def _within(row: TaskRow, reach: tuple[str, ...]) -> bool:

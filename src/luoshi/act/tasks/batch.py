@@ -68,6 +68,9 @@ class Batch:
     def write(self) -> int:
         """Write everything in one transaction, and return how many rows it was."""
         rows = self.rows
+        moved = {act.chain: act.at for act in self.acts if act.by is not None}
+        for row in self._tasks:
+            row[_PLACES["moved_at"]] = moment(moved[f"task:{row[_PLACES['id']]}"])
         with transaction.atomic():
             insert_rows(_TASKS.name, _TASKS.columns_of(), self._tasks)
             insert_rows("tasks_task_co_units", _CO_UNIT_COLUMNS, self._co_units)

@@ -45,11 +45,6 @@ def helpers(task: Task) -> list[Organization]:
     return [_PLACES.made(row) for row in run(_HELPERS, (task.pk,)).fetchall()]
 
 
-def helper_paths(task: Task) -> list[str]:
-    """Return where the units that help stand in the tree."""
-    return [each.path for each in helpers(task)]
-
-
 def parts(task: Task) -> list[Task]:
     """Return the sub-tasks with their owners, in the order they were opened."""
     return list(task.children.select_related("owner").order_by("pk"))

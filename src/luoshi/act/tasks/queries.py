@@ -67,6 +67,12 @@ def in_hand(organization: Organization, *, all_below: bool = False) -> QuerySet[
     return mine.filter(state__in=(*UNDONE, State.SUSPENDED))
 
 
+def helping(organization: Organization) -> QuerySet[Task]:
+    """Return what others have under way or suspended and the organization itself helps with, the newest first."""
+    waiting = (*UNDONE, State.SUSPENDED)
+    return Task.objects.filter(co_units=organization, state__in=waiting).order_by("-pk")
+
+
 def overdue(organization: Organization, on: date) -> QuerySet[Task]:
     """Return what is overdue on that day at and below the organization, the longest overdue first."""
     overdue = Task.objects.filter(below(organization.path, "owner__path"), late(on))

@@ -55,7 +55,8 @@ def _inherit(task: Task, merger: Merger, *, helps: bool) -> dict[str, object]:
         # A post that was abolished does not come along, so the organization answers in its place.
         if task.owner_post is not None and task.owner_post.abolished_on is not None:
             task.owner_post = None
-    task.save(update_fields=["issuer", "owner", "owner_post"])
+    task.moved_at = merger.at
+    task.save(update_fields=["issuer", "owner", "owner_post", "moved_at"])
     if helps:
         task.co_units.remove(organization)
         task.co_units.add(into)

@@ -14,8 +14,10 @@ from luoshi.ground.people.models import Person
 from .content import city
 from .days import Days
 from .diary import Diary
+from .duties import tell_duties
 from .entrance import open_accounts
 from .life import hold
+from .papers import tell_papers
 from .parts import Company
 from .settling import FIRST_DAY, settle
 from .stories import tell
@@ -46,6 +48,8 @@ def seed(*, at: datetime, calendar: WorkCalendar) -> bool:
     company = Company(days.today)
     tell(diary, company)
     hold(diary, company)
+    tell_duties(diary, company)
+    tell_papers(diary, company)
     diary.live_through()
     return True
 

@@ -79,7 +79,7 @@ def _news(entry: Entry, task: Task, seats: Seats) -> Iterable[tuple[Kind, People
 
 def _escalated(facts: dict[str, Any], task: Task, seats: Seats) -> Iterable[tuple[Kind, People]]:
     deadline = task.deadline_on.isoformat() if task.deadline_on else None
-    # An escalation by hand names no addressee: it goes to whoever leads.
+    # A rung that the ladder no longer has names nobody: it goes to whoever leads.
     to = facts.get("to", "leader")
     if facts.get("deadline_on", deadline) != deadline:
         return

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from django.db.models import Count, Q, QuerySet
 from django.utils.timezone import localtime
 
+from luoshi.act.tasks.reach import seen
 from luoshi.act.tasks.selection import numbered
 from luoshi.act.tasks.standing import hat
 from luoshi.core.lifecycle import Role
@@ -63,31 +64,28 @@ def digests_of(person: Person, *, before: date | None, limit: int) -> list[Diges
     return list((found if before is None else found.filter(day__lt=before))[:limit])
 
 
-def parts_of(digests: Iterable[Digest], paths: tuple[str, ...] | None = None) -> dict[int, list[Part]]:
-    """Return what the digests say by their ids; with paths, only tasks of owners and issuers at or below them.
+def parts_of(
+    digests: Iterable[Digest], paths: tuple[str, ...] | None = None, posts: Iterable[int] = ()
+) -> dict[int, list[Part]]:
+    """Return what the digests say by their ids; with paths and posts, only tasks within reach.
 
-    Two statements, however many digests.
+    Three statements, however many digests.
     """
     listed = list(digests)
-    tasks = numbered({number for each in listed for part in each.parts for number in part["tasks"]})
-    seen = {number: task for number, task in tasks.items() if paths is None or _within(task, paths)}
+    told = {number for each in listed for part in each.parts for number in part["tasks"]}
+    tasks = numbered(told if paths is None else seen(told, paths, frozenset(posts)))
     return {
         each.pk: [
             Part(
                 Kind(part["kind"]),
                 LABELS[Kind(part["kind"])],
                 part["count"],
-                tuple(seen[number] for number in part["tasks"] if number in seen),
+                tuple(tasks[number] for number in part["tasks"] if number in tasks),
             )
             for part in each.parts
         ]
         for each in listed
     }
-
-
-def _within(task: Task, paths: tuple[str, ...]) -> bool:
-    places = [place.path for place in (task.owner, task.issuer) if place is not None]
-    return any(place.startswith(paths) for place in places)
 
 
 def due(at: datetime, today: date) -> QuerySet[Delivery]:

@@ -18,7 +18,7 @@ from luoshi.core.refusals import N_, Refusal
 from luoshi.ground.accounts.models import Account, Office
 from luoshi.ground.accounts.queries import by_username
 from luoshi.ground.organizations.paths import STEP, topmost
-from luoshi.ground.people.models import Person, PostKind
+from luoshi.ground.people.models import KEEPING, LEADING, Person
 from luoshi.ground.people.queries import Held, held_by
 
 from .detours import detour_for
@@ -28,9 +28,6 @@ from .typed import keep_typed, page_of
 View = Callable[..., HttpResponse]
 
 NO_LONGER = N_("您的账号已停用或改任系统岗位，不能再办这件事：请由现在有权的人重新发起。")
-
-# Who keeps an organization and all below it: its people, its posts, and what is laid down about it.
-KEEPERS = frozenset({PostKind.SECRETARY, PostKind.FIRST_RESPONSIBLE, PostKind.AFFAIRS_OFFICER})
 
 
 @dataclass(frozen=True)
@@ -59,6 +56,11 @@ class Viewer:
         """The kinds of these posts."""
         return frozenset(each.kind for each in self.held)
 
+    @property
+    def posts(self) -> frozenset[int]:
+        """The numbers of these posts."""
+        return frozenset(each.post for each in self.held)
+
     @cached_property
     def paths(self) -> tuple[str, ...]:
         """The subtrees that this viewer's word reaches, none within another."""
@@ -72,7 +74,12 @@ class Viewer:
     def kept(self) -> tuple[str, ...]:
         """The subtrees that this viewer keeps by posts of their own; a stand-in is lent work, not the keeping."""
         own = (each for each in self.held if each.person == self.account.person_id)
-        return tuple(topmost(each.path for each in own if each.kind in KEEPERS))
+        return tuple(topmost(each.path for each in own if each.kind in KEEPING))
+
+    @property
+    def leads(self) -> bool:
+        """Tell whether the viewer holds a leading post himself; what a leader does in person nobody lends."""
+        return any(each.kind in LEADING and each.person == self.account.person_id for each in self.held)
 
     def keeps(self, place: str) -> bool:
         """Tell whether the viewer may change people, posts and names at the place (path of an organization)."""

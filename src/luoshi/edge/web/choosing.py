@@ -12,16 +12,22 @@ from django import forms
 from django.http import HttpRequest
 from django.urls import reverse_lazy
 from django.utils.functional import Promise
+from django.utils.text import format_lazy
 from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
 from luoshi.ground.organizations.models import Organization
-from luoshi.ground.organizations.queries import by_code, search
+from luoshi.ground.organizations.queries import named, search
 from luoshi.ground.people.models import Person
 from luoshi.ground.people.staff import search_people
 
 _MARKED = re.compile(r"[（(]([^（）()]+)[）)]$")
 LONGEST = 160
+# In an address that asks for suggestions: what is above the reach may be meant too, because it gives tasks to it.
+ABOVE = "above"
+# As well: the field names several things, and what is typed is the last of them.
+SEVERAL = "several"
+_APART = re.compile(r"[、，,；;\n]")
 
 
 def label(organization: Organization) -> str:
@@ -36,14 +42,16 @@ def person_label(person: Person) -> str:
 
 def typed_word(request: HttpRequest) -> str:
     """Return what somebody typed into a field that asks for suggestions, whatever the field is called."""
-    return str(next(iter(request.GET.values()), "")).strip()[:LONGEST]
+    typed = (value for name, value in request.GET.items() if name not in (ABOVE, SEVERAL))
+    word = str(next(typed, ""))
+    return (_APART.split(word)[-1] if SEVERAL in request.GET else word).strip()[:LONGEST]
 
 
 class NamingField(forms.CharField, ABC):
-    """A text that names one thing within ``paths``, which the form sets to the viewer's."""
+    """A text that names one thing within ``paths``, which the form sets to the viewer's; anywhere where it sets none."""
 
     address: str | Promise
-    paths: tuple[str, ...] = ()
+    paths: tuple[str, ...] | None = ()
 
     def __init__(self, **options: Any) -> None:
         super().__init__(max_length=LONGEST, **options)
@@ -70,9 +78,10 @@ class NamingField(forms.CharField, ABC):
         exact = [each for each in found if word in self.names(each)]
         chosen = exact or found
         if not chosen:
-            raise forms.ValidationError(
-                _("您的范围内没有找到“%(word)s”：请换全称、代码或拼音首字母。") % {"word": word[:40]}
-            )
+            said = _("您的范围内没有找到“%(word)s”：请换全称、代码或拼音首字母。")
+            if self.paths is None:
+                said = _("没有叫“%(word)s”的组织：请写全称、简称或代码。")
+            raise forms.ValidationError(said % {"word": word[:40]})
         if len(chosen) > 1:
             several = "、".join(self.written(each) for each in chosen[:5])
             raise forms.ValidationError(
@@ -107,11 +116,10 @@ class OrganizationField(NamingField):
     address = reverse_lazy("organization_search")
 
     def found(self, word: str) -> list[Organization]:
-        """Search the tree within reach; a whole code means nothing else."""
-        known = by_code([word]).get(word)
-        if known is not None and known.dissolved_on is None and known.path.startswith(self.paths):
-            return [known]
-        return search(word, self.paths)
+        """Search the tree within reach; a whole code means nothing else. Beyond reach only whole names are found."""
+        exact = named(word, self.paths)
+        coded = [each for each in exact if each.code == word]
+        return coded or exact or ([] if self.paths is None else search(word, self.paths))
 
     def names(self, each: Organization) -> set[str]:
         """An organization goes by code, name and short name."""
@@ -122,6 +130,30 @@ class OrganizationField(NamingField):
         return label(each)
 
 
+class OrganizationsField(OrganizationField):
+    """Names several active organizations, one after the other with 、 between them."""
+
+    def widget_attrs(self, widget: forms.Widget) -> dict[str, Any]:
+        """Ask for suggestions for the last name, and let a suggestion leave the others alone."""
+        attrs = super().widget_attrs(widget)
+        return {
+            **attrs,
+            "hx-get": format_lazy("{}?{}=1", self.address, SEVERAL),
+            "data-several": "、",
+            "maxlength": False,
+        }
+
+    def to_python(self, value: Any) -> Any:
+        """Return the organizations in the order named. Raises ``ValidationError`` for the first that is none."""
+        found: list[Organization] = []
+        for name in filter(None, (each.strip() for each in _APART.split(value or ""))):
+            one = super().to_python(name)
+            if one in found:
+                raise forms.ValidationError(_("“%(name)s”写了两次：请去掉一次。") % {"name": one.name})
+            found.append(one)
+        return found
+
+
 class PersonField(NamingField):
     """Names a person at home or in post within reach."""
 
@@ -129,7 +161,7 @@ class PersonField(NamingField):
 
     def found(self, word: str) -> list[Person]:
         """Search the people within reach; a whole account means nobody else."""
-        found = search_people(word, self.paths, localdate())
+        found = search_people(word, self.paths or (), localdate())
         return [each for each in found if each.account == word] or found
 
     def names(self, each: Person) -> set[str]:

@@ -1,9 +1,11 @@
-"""A field for a day, with the browser's own calendar."""
+"""A field for a day: typed in several ways, or picked from the browser's calendar."""
 
 from typing import Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
+
+FORMATS = ("%Y-%m-%d", "%Y/%m/%d", "%Y.%m.%d", "%Y年%m月%d日")
 
 
 class DayField(forms.DateField):
@@ -15,5 +17,4 @@ class DayField(forms.DateField):
 
     def __init__(self, **options: Any) -> None:
         picker = forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"})
-        formats = ["%Y-%m-%d", "%Y/%m/%d", "%Y.%m.%d", "%Y年%m月%d日"]
-        super().__init__(widget=picker, input_formats=formats, **options)
+        super().__init__(widget=picker, input_formats=FORMATS, **options)

@@ -5,7 +5,7 @@ from functools import cache
 
 from babel import Locale
 from babel.dates import format_date, format_datetime
-from django.utils.timezone import localtime
+from django.utils.timezone import localdate, localtime
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
@@ -19,6 +19,13 @@ def day_of(when: date | datetime) -> str:
 def moment_of(at: datetime) -> str:
     """Return the day and the minute here: 3月18日 09:05."""
     return format_datetime(localtime(at), _("M月d日 HH:mm"), locale=locale())
+
+
+def short_day(at: datetime) -> str:
+    """Return the day of a moment here, with its year where that is not this one: 3月18日."""
+    on = localtime(at).date()
+    pattern = _("M月d日") if on.year == localdate().year else _("y年M月d日")
+    return format_date(on, pattern, locale=locale())
 
 
 def locale() -> Locale:

@@ -31,6 +31,7 @@ RAIL = (
     Entry("home", N_("工作台"), tab=True),
     Entry("deployments", N_("部署")),
     Entry("tasks", N_("督办"), tab=True),
+    Entry("duties", N_("责任")),
     Entry("activities", N_("组织生活"), tab=True),
     Entry("organizations", N_("组织"), below=True),
     Entry("system_accounts", N_("账号"), admits="system", tab=True),

@@ -10,6 +10,7 @@ urlpatterns = [
     path("desk/<slug:part>/", desk_list, name="desk_list"),
     path("deployments/", include("luoshi.edge.web.deployments.urls")),
     path("tasks/", include("luoshi.edge.web.supervision.urls")),
+    path("duties/", include("luoshi.edge.web.duties.urls")),
     path("read/", reading, name="reading"),
     path("organizations/", include("luoshi.edge.web.organizations.urls")),
     path("", include("luoshi.edge.web.people.urls")),

@@ -66,10 +66,18 @@ def search(text: str, paths: Iterable[str], limit: int = 20) -> list[Organizatio
 
     Latin letters are also held against the first letters of how the names sound.
     """
-    words = text.strip()
+    return _fitting(text.strip(), active(reachable(paths)), limit)
+
+
+def search_above(text: str, paths: Iterable[str]) -> list[Organization]:
+    """Return the active organizations above these paths that fit the text as in ``search``, the root first."""
+    over = {each for path in paths for each in above(path)}
+    return _fitting(text.strip(), active(Organization.objects.filter(path__in=over).order_by("path")), BATCH)
+
+
+def _fitting(words: str, near: QuerySet[Organization], limit: int) -> list[Organization]:
     if not words:
         return []
-    near = active(reachable(paths))
     match = Q(code__startswith=words) | Q(name__contains=words) | Q(short_name__contains=words)
     found = list(near.filter(match)[:limit])
     if len(found) < limit and words.isascii() and words.isalpha():
@@ -77,6 +85,12 @@ def search(text: str, paths: Iterable[str], limit: int = 20) -> list[Organizatio
         heard = [pk for pk, *both in names if any(sounds_like(name, words) for name in both)]
         found += near.filter(pk__in=heard[: limit - len(found)])
     return found
+
+
+def named(word: str, paths: Iterable[str] | None) -> list[Organization]:
+    """Return the active organizations of exactly that code, name or short name within reach, or anywhere without paths."""
+    near = active(everything() if paths is None else reachable(paths))
+    return list(near.filter(Q(code=word) | Q(name=word) | Q(short_name=word)))
 
 
 def by_code(codes: Collection[str]) -> dict[str, Organization]:

@@ -40,6 +40,9 @@ class PostKind(models.TextChoices):
         return self in _SHARED
 
 
+# Who answers for an organization in person, and who keeps it with them: its people, its posts, what is laid down.
+LEADING = frozenset({PostKind.SECRETARY, PostKind.FIRST_RESPONSIBLE})
+KEEPING = LEADING | {PostKind.AFFAIRS_OFFICER}
 _SHARED = {PostKind.DEPUTY, PostKind.DUAL_DUTY_DEPUTY, PostKind.AFFAIRS_OFFICER, PostKind.SUPERVISOR}
 
 

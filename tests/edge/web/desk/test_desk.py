@@ -4,7 +4,7 @@ import pytest
 from django.db import connection
 from django.utils import timezone
 
-from luoshi.act.tasks.actions import ask_extension, block
+from luoshi.act.tasks.actions import advance, ask_extension, block
 from luoshi.act.tasks.models import Task
 from luoshi.ground.accounts.models import Office
 from luoshi.ground.people.actions import give_grant
@@ -54,6 +54,19 @@ def test_drafts_of_a_deployment_wait_for_whoever_deployed_it() -> None:
     assert f'href="/deployments/{deployment.pk}/"' in text
     assert _acts(text)[0] == "确认"
     assert "确认" not in _acts(client_of(who.owner).get("/").text)
+
+
+def test_a_co_unit_sees_what_it_helps_with_after_its_own() -> None:
+    who = cast()
+    task = who.accepted()
+    there = who.stranger.holdings.get().post.organization
+    task.co_units.add(there)
+    advance(task, by=who.owner, at=timezone.now(), note="正在征求意见")
+    text = client_of(who.stranger).get("/").text
+    assert _acts(text) == ["看任务"]
+    assert text.count('<em class="helps">配合</em>') == 2
+    assert "报送进展" in text
+    assert _acts(client_of(who.owner).get("/").text) == ["报结"]
 
 
 def test_nothing_to_do_is_said() -> None:

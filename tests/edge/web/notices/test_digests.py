@@ -24,6 +24,8 @@ def test_what_is_new_stands_under_its_day_and_its_kind() -> None:
     page = seen(client.get("/notices/"))
     assert texts(page, ".digest h3") == ["新交办，请签收 1 件"]
     assert texts(page, ".digest .title") == ["印发<b>办法</b>"]
+    [title] = page.cssselect(".digest .title")
+    assert client.get(str(title.get("href"))).status_code == 200
     assert "市数据局政务处" in texts(page, ".digest li")[0]
     assert texts(page, ".bell") == ["通知 1 份未看"]
 

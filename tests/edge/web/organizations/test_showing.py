@@ -6,8 +6,9 @@ from lxml import html
 from luoshi.act.tasks.queries import in_hand
 from luoshi.ground.organizations.models import Organization
 from luoshi.ground.people.models import PostKind
+from luoshi.plan.deployments.actions import deploy
 from world.counting import queries_of
-from world.ground import plant, post
+from world.ground import AT, plant, post
 from world.loop import Cast, cast, holder
 from world.roles import populate
 from world.signing import client_of
@@ -28,6 +29,22 @@ def test_each_figure_is_the_length_of_the_list_it_leads_to() -> None:
         assert int(link.text_content().split()[-1]) == len(rows)
     assert "在办任务 3 项" in page.text_content()
     assert in_hand(who.committee, all_below=True).count() == 3
+
+
+def test_what_it_helps_with_stands_apart_and_the_table_is_one_press_away() -> None:
+    who = cast()
+    helped = who.accepted()
+    helped.co_units.add(who.committee)
+    deployment = deploy("一、印发办法。", "方案", organization=who.committee, by=who.issuer, at=AT)
+    client = client_of(who.issuer)
+    page = html.fromstring(client.get(f"/organizations/{who.committee.pk}/").content)
+    work = page.xpath("//section[@aria-labelledby='work-title']")[0]
+    assert "配合任务 1 项" in work.text_content()
+    assert f"/tasks/{helped.pk}/" in work.xpath(".//tbody//a/@href")
+    [way] = [each for each in work.xpath(".//a/@href") if each.startswith("/tasks/?side=owner")]
+    assert f'name="task" value="{helped.pk}"' in client.get(way).text
+    assert page.xpath(f"//a[@href='/deployments/{deployment.pk}/']")
+    assert "配合任务" not in client.get(f"/organizations/{who.office.pk}/").text
 
 
 def test_a_vacant_post_and_an_ended_term_are_marked() -> None:

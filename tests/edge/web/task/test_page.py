@@ -12,7 +12,9 @@ from luoshi.act.tasks.actions import (
     ask_extension,
     block,
     decompose,
+    escalate,
     grant_extension,
+    relapse,
 )
 from luoshi.act.tasks.models import Task
 from luoshi.edge.web.reading.words import day
@@ -105,6 +107,43 @@ def test_the_story_says_who_acted_for_whom() -> None:
     give_grant(who.owner, stand_in=who.stranger, from_on=TODAY, until_on=TODAY, by=None, at=AT)
     advance(task, by=who.stranger, at=AT, note="已成稿", progress=40)
     assert "戊书记 代 丙处长报送进展，办到40%。" in page_of(client_of(who.owner), task).text_content()
+
+
+def test_the_story_leads_to_who_acted_and_from_where_as_far_as_one_may_see() -> None:
+    who = cast()
+    task = who.accepted()
+    escalate(task, by=who.supervisor, at=AT, rung="leader")
+    mine = page_of(client_of(who.owner), task).cssselect(".story li")
+    said, accepted, *_before = mine
+    assert "提级督办：提请分管领导，告知分管领导，时限" in said.text_content()
+    ways = [each.get("href") for each in accepted.cssselect(".secondary a")]
+    assert ways == [f"/organizations/{who.office.pk}/", f"/people/{who.owner.pk}/"]
+    assert mine[-1].cssselect(".secondary a") == [], "the issuer lies above what the owner sees"
+    assert "市数据局 " in mine[-1].cssselect(".secondary")[0].text_content()
+
+
+def test_the_chain_says_which_steps_are_done_and_forgets_what_must_be_done_again() -> None:
+    who = cast()
+    task = who.closed()
+    client = client_of(who.issuer)
+
+    def chain() -> tuple[list[bool], str]:
+        steps = page_of(client, task).cssselect(".chain li")
+        [here] = [each for each in steps if each.get("aria-current")]
+        return [bool(each.cssselect("time")) for each in steps], here.text_content().split()[0]
+
+    assert chain() == ([True] * 5 + [False] * 2, "销号")
+    relapse(task, by=who.supervisor, at=AT, reason="两个窗口没有执行")
+    assert chain() == ([True] * 3 + [False] * 4, "签收")
+
+
+def test_whoever_may_issue_a_notice_finds_it_on_the_task() -> None:
+    who = cast()
+    task = who.accepted()
+    notice = f"/tasks/{task.pk}/notice"
+    for person, seen in ((who.supervisor, True), (who.issuer, True), (who.owner, False)):
+        ways = [each.get("href") for each in page_of(client_of(person), task).cssselect(".further a")]
+        assert (notice in ways) == seen
 
 
 def test_it_does_not_exist_for_a_stranger_and_shows_nothing_to_press_to_an_onlooker() -> None:

@@ -7,6 +7,7 @@ writes one ledger entry. Of two who move at once, the first wins and the second 
 from .checking import close, look_back, relapse, return_, settle
 from .dispatching import accept, decline, dispatch, transfer
 from .draft import draft
+from .falling_due import fall_due
 from .pacing import (
     ask_extension,
     cancel,
@@ -33,6 +34,7 @@ __all__ = [
     "dispatch",
     "draft",
     "escalate",
+    "fall_due",
     "grant_extension",
     "look_back",
     "refuse_extension",

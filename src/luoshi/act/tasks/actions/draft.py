@@ -31,8 +31,8 @@ def draft(proposal: Proposal, *, by: Person, at: datetime) -> Task:
     return opened(proposal, by=by, at=at, for_whom=for_whom)
 
 
-def opened(proposal: Proposal, *, by: Person, at: datetime, for_whom: int | None) -> Task:
-    """Store the draft and its ledger entry, within the caller's transaction."""
+def opened(proposal: Proposal, *, by: Person | None, at: datetime, for_whom: int | None) -> Task:
+    """Store the draft and its ledger entry, within the caller's transaction; nobody opens what a plan opens."""
     title = proposal.title.strip()
     if not title:
         raise Refusal(UNTITLED)
@@ -49,6 +49,7 @@ def opened(proposal: Proposal, *, by: Person, at: datetime, for_whom: int | None
         verifier=proposal.verifier,
         parent=proposal.parent,
         opened_at=at,
+        moved_at=at,
         state=State.DRAFT,
         standard=terms.standard,
         recurrence=terms.recurrence,
@@ -56,7 +57,8 @@ def opened(proposal: Proposal, *, by: Person, at: datetime, for_whom: int | None
         evidence_named=sorted(terms.evidence_named),
     )
     task.co_units.set(proposal.co_units)
-    append(task.chain, "task.drafted", by=by.pk, at=at, for_whom=for_whom, facts=_facts(task, proposal))
+    actor = None if by is None else by.pk
+    append(task.chain, "task.drafted", by=actor, at=at, for_whom=for_whom, facts=_facts(task, proposal))
     return task
 
 

@@ -16,7 +16,7 @@ from ..lengths import WORDS
 from ..models import Task
 from ..proof import Proof
 from ..queries import open_children
-from ..site import light_policy, workdays
+from ..site import ladder, light_policy, workdays
 from ..standing import Hat, hat
 from .owners import set_owner
 from .storing import keep_proofs, locked, store
@@ -32,14 +32,29 @@ def moved(
     (on SQLite, of the database), and is refused by what then stands.
     """
     current = locked(task.pk)
-    on, given = localdate(at), tuple(proofs)
+    given = tuple(proofs)
     for proof in given:
         proof.refuse_unsound()
     for said in ("note", "reason", "standard"):
         refuse_overlong(brought.get(said) or "", WORDS)
-    acting = hat(current, by, on, frozenset(TABLE[move].who))
+    acting = hat(current, by, localdate(at), frozenset(TABLE[move].who))
+    return carried_out(current, move, acting, by=by, at=at, given=given, **brought)
+
+
+def carried_out(
+    current: Task,
+    move: Move,
+    acting: Hat,
+    *,
+    by: Person | None,
+    at: datetime,
+    given: tuple[Proof, ...] = (),
+    **brought: Any,
+) -> Task:
+    """Make the move of a task that is locked, as whoever acts or, where that is nobody, by policy. Raises as ``moved``."""
+    on = localdate(at)
     facts = Facts(
-        by=str(by.pk),
+        by="" if by is None else str(by.pk),
         on=on,
         roles=acting.roles,
         acting_for=None if acting.for_whom is None else str(acting.for_whom),
@@ -50,8 +65,9 @@ def moved(
         **brought,
     )
     outcome = decide(current.situation, move, facts)
-    store(current, _changed(current, outcome, on))
-    if given:
+    current.moved_at = at
+    store(current, ["moved_at", *_changed(current, outcome, on)])
+    if given and by is not None:
         keep_proofs(current, given, by=by, at=at)
     _record(current, outcome, acting, facts, given, by, at)
     return current
@@ -77,7 +93,7 @@ def _record(  # one entry says all of what happened
     acting: Hat,
     facts: Facts,
     proofs: tuple[Proof, ...],
-    by: Person,
+    by: Person | None,
     at: datetime,
 ) -> None:
     said: dict[str, object] = {
@@ -88,5 +104,10 @@ def _record(  # one entry says all of what happened
         "rung": facts.rung,
         "evidence": [each.told() for each in proofs],
     }
+    if outcome.move is Move.ESCALATE:
+        # As the morning's sweep says it, so that whoever is told of the one is told of the other.
+        rung = next((each for each in ladder() if each.name == facts.rung), None)
+        said |= {"to": rung.to if rung else None, "deadline_on": task.deadline_on}
     kept = {name: value for name, value in said.items() if value}
-    append(task.chain, outcome.verb, by=by.pk, at=at, for_whom=acting.for_whom, facts=kept)
+    actor = None if by is None else by.pk
+    append(task.chain, outcome.verb, by=actor, at=at, for_whom=acting.for_whom, facts=kept)

@@ -30,7 +30,10 @@ def urge(task: Task, *, by: Person, at: datetime, note: str = "") -> Task:
 
 
 def escalate(task: Task, *, by: Person, at: datetime, rung: str) -> Task:
-    """Give the notice of one rung of the ladder; return the task. Raises the loop's ``Refusal``."""
+    """Give the notice of one rung of the ladder, which says to whom and for which deadline; return the task.
+
+    Raises the loop's ``Refusal``.
+    """
     return moved(task, Move.ESCALATE, by=by, at=at, rung=rung)
 
 

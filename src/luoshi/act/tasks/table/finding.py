@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 
 from luoshi.ground.statements import for_each_driver, run
 
+from .columns import numbers, sorts_by_column
 from .matching import COUNTED, matching, ordered
 from .reach import few
 from .rows import TaskRow, rows
@@ -46,6 +47,8 @@ class TaskSheet(NamedTuple):
 
 def sheet(wanted: Wanted, first: int = 50, after: Place | None = None) -> TaskSheet:
     """Return the first tasks that are wanted, or those after a place of the table in the same order."""
+    if sorts_by_column(wanted):
+        return _by_column(wanted, first, after)
     matches = matching(wanted) if wanted.text else None
     places = _places(wanted, first + 1, after) if matches is None else ordered(matches, wanted, after)
     found = rows([each.number for each in places[:first]])
@@ -54,6 +57,16 @@ def sheet(wanted: Wanted, first: int = 50, after: Place | None = None) -> TaskSh
     if matches is None:
         return TaskSheet(found, following, COUNTED + 1 if wanted.text else None)
     return TaskSheet(found, following, len(matches))
+
+
+def _by_column(wanted: Wanted, first: int, after: Place | None) -> TaskSheet:
+    ids = numbers(wanted, first + 1, after, few=few(wanted))
+    found = rows(ids[:first])
+    if len(ids) <= first or not found:
+        return TaskSheet(found, None)
+    last, column = found[-1], wanted.order.value.removeprefix("-")
+    keys = {"state": last.state, "owner": last.owner_path, "issuer": last.issuer_path, "moved": last.moved_at}
+    return TaskSheet(found, Place(last.deadline_on, last.id, keys.get(column) or ""))
 
 
 def throughout(wanted: Wanted, batch: int = BATCH) -> Iterator[TaskRow]:

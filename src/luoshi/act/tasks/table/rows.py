@@ -1,14 +1,14 @@
 """Tasks as plain rows: what a list shows of them, read in one statement and made into no models."""
 
 from collections.abc import Sequence
-from datetime import date
-from typing import NamedTuple
+from datetime import UTC, date, datetime
+from typing import Any, NamedTuple
 
 from luoshi.ground.statements import for_each_driver, run
 
 
 class TaskRow(NamedTuple):
-    """What a list shows of one task 一行; state, light and origin as they are stored."""
+    """What a list shows of one task 一行; state, light and origin as they are stored, ``moved_at`` in ISO 8601."""
 
     id: int
     title: str
@@ -30,6 +30,7 @@ class TaskRow(NamedTuple):
     issuer: str
     issuer_path: str
     issuer_id: int
+    moved_at: str
 
 
 _DAYS = slice(5, 9)
@@ -37,7 +38,7 @@ _READ = """
 SELECT task.id, task.title, task.state, task.light, task.origin, task.deadline_on, task.original_deadline_on,
     task.dispatched_on, task.asked_deadline_on, task.recurrence, task.progress, task.blocked, task.urges,
     task.relapses, COALESCE(NULLIF(place.short_name, ''), place.name), place.path, post.title,
-    COALESCE(NULLIF(issuer.short_name, ''), issuer.name), issuer.path, issuer.id
+    COALESCE(NULLIF(issuer.short_name, ''), issuer.name), issuer.path, issuer.id, task.moved_at
 FROM tasks_task task JOIN organizations_organization issuer ON issuer.id = task.issuer_id
 LEFT JOIN organizations_organization place ON place.id = task.owner_id
 LEFT JOIN people_post post ON post.id = task.owner_post_id
@@ -57,6 +58,12 @@ def rows(ids: Sequence[int]) -> list[TaskRow]:
     return [found[number] for number in ids if number in found]
 
 
-def _made(row: tuple[object, ...]) -> TaskRow:
+def _made(row: tuple[Any, ...]) -> TaskRow:
     days = [date.fromisoformat(day) if isinstance(day, str) else day for day in row[_DAYS]]
-    return TaskRow(*row[:5], *days, *row[9:])  # type: ignore[arg-type]  # as the statement names them
+    return TaskRow._make((*row[:5], *days, *row[9:-1], _moment(row[-1])))
+
+
+def _moment(at: datetime | str) -> str:
+    """Return a moment as ISO 8601 in UTC; SQLite keeps it as a text without the zone."""
+    known = datetime.fromisoformat(at).replace(tzinfo=UTC) if isinstance(at, str) else at
+    return known.isoformat()

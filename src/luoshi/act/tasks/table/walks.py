@@ -11,10 +11,14 @@ from .wanted import Condition, Order
 
 
 class Place(NamedTuple):
-    """The place after a row of the table 位置: its deadline, where it has one, and its number."""
+    """The place after a row of the table 位置: its deadline, where it has one, and its number.
+
+    Where the table is sorted by another column, ``key`` is what stands there: a state, a unit's path, an ISO moment.
+    """
 
     due_on: date | None
     number: int
+    key: str = ""
 
 
 def place_of(row: Sequence[Any]) -> Place:

@@ -17,24 +17,36 @@ from ..spelling import AT_REST_SPELLED, UNDONE_SPELLED
 
 
 class Side(StrEnum):
-    """Which of a task's two organizations must lie within reach 承办或交办."""
+    """Which of a task's organizations must lie within reach 承办、交办或配合."""
 
     OWNER = "owner"
     ISSUER = "issuer"
+    HELPER = "helper"
 
     @property
     def other(self) -> "Side":
-        """The other of the two."""
+        """The one that is looked at from there."""
         return Side.ISSUER if self is Side.OWNER else Side.OWNER
 
 
 class Order(StrEnum):
-    """In which order the table stands 次序; where nothing is due comes last in both orders of deadlines."""
+    """In which order the table stands 次序; where nothing is due comes last in both orders of deadlines.
+
+    Units stand in the order of the tree, states in that of the loop; what was last moved longest ago is ``MOVED``.
+    """
 
     DUE = "due"
     DUE_LAST = "-due"
     OLDEST = "number"
     NEWEST = "-number"
+    STATE = "state"
+    STATE_LAST = "-state"
+    OWNER = "owner"
+    OWNER_LAST = "-owner"
+    ISSUER = "issuer"
+    ISSUER_LAST = "-issuer"
+    MOVED = "moved"
+    MOVED_LAST = "-moved"
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +122,12 @@ def standing(wanted: Wanted) -> Condition:
 def _in_states(wanted: Wanted) -> Condition:
     places = ", ".join(["%s"] * len(wanted.states))
     return Condition(f"state IN ({places})", tuple(each.value for each in wanted.states))
+
+
+def one_state(state: State) -> Condition:
+    """Return the condition that a task stands there, spelled so that a partial index can be told from it."""
+    among = UNDONE_SPELLED if state in UNDONE else AT_REST_SPELLED
+    return Condition(f"state IN ({among}) AND state = '{state.value}'")
 
 
 def narrowing(wanted: Wanted) -> Condition:

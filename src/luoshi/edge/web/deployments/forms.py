@@ -9,6 +9,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from luoshi.core.refusals import Refusal
+from luoshi.edge.web.days import DayField
 from luoshi.ground.organizations.models import Organization
 from luoshi.plan.deployments.parties import meant
 
@@ -27,12 +28,7 @@ class TermsForm(forms.Form):
     title = forms.CharField(required=False, label=_("办什么"), widget=forms.Textarea(attrs={"rows": 3}))
     owners = forms.CharField(required=False, label=_("承办单位"))
     co_units = forms.CharField(required=False, label=_("配合单位"))
-    deadline_on = forms.DateField(
-        required=False,
-        label=_("时限"),
-        error_messages={"invalid": NO_DAY},
-        widget=forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"}),
-    )
+    deadline_on = DayField(required=False, label=_("时限"), error_messages={"invalid": NO_DAY})
     frequency = forms.CharField(required=False, label=_("频次"), max_length=60)
     standard = forms.CharField(required=False, label=_("完成标准"), widget=forms.Textarea(attrs={"rows": 2}))
     evidence_named = forms.CharField(required=False, label=_("佐证"))

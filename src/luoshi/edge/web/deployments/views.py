@@ -121,7 +121,11 @@ def _registered(request: HttpRequest, viewer: Viewer) -> HttpResponse:
     except Refusal as refusal:
         form.add_error("text" if request.POST.get("text", "").strip() else "document", sentence(refusal))
         return _asked(request, own, form, status=UNPROCESSABLE)
-    return back(made, "drafts")
+    onward = back(made, "drafts")
+    if wants_fragment(request):
+        # A form that a script sent would get the review without its style sheet and its script.
+        return HttpResponse(status=204, headers={"HX-Redirect": onward["Location"]})
+    return onward
 
 
 def _asked(

@@ -1,9 +1,12 @@
 """The three lists of the desk: what waits for its viewer, what is overdue below, what changed since yesterday."""
 
+from __future__ import annotations
+
 from datetime import date, timedelta
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from django.urls import reverse
+from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -11,14 +14,20 @@ from luoshi.act.tasks.agenda import Duty, agenda, news
 from luoshi.act.tasks.table import COUNTED, Side, Wanted, counted, sheet
 from luoshi.core.lifecycle import TABLE
 from luoshi.edge.web.access import Viewer
+from luoshi.edge.web.duties.docket import taken
 from luoshi.edge.web.moments import moment_of
 from luoshi.edge.web.supervision.lines import lines
 from luoshi.ground.people.queries import names
 from luoshi.plan.deployments.queries import awaiting_confirmation
+from luoshi.plan.duties.queries.docket import leading_posts, on_docket
+from luoshi.plan.duties.queries.lists import waiting_for
+
+if TYPE_CHECKING:
+    from luoshi.plan.duties.models import DutyList
 
 
 class Item(NamedTuple):
-    """One line of the desk: what, who, until when, and the one thing to do."""
+    """One line of the desk: what, who, until when, and the one thing to do; ``mark`` sets apart what others answer for."""
 
     what: str
     link: str
@@ -27,22 +36,24 @@ class Item(NamedTuple):
     left: str
     light: tuple[str, str, str]
     act: str
+    mark: str = ""
 
 
 DARK = ("", "", "")
 
 
 def to_do(viewer: Viewer, today: date, first: int) -> list[Item]:
-    """Return what the viewer must do now, confirmations of drafts first."""
+    """Return what the viewer must do now: duty lists to accept and drafts to confirm first."""
+    items = [_accepting(each) for each in waiting_for(viewer.person, today)]
     confirming = awaiting_confirmation({each.organization for each in viewer.held}, first)
-    items = [_confirming(*each) for each in confirming]
+    items += [_confirming(*each) for each in confirming]
     acts = _acts()
     waiting = agenda(viewer.person, viewer.held, first - len(items)) if len(items) < first else []
     shown = lines((each.row for each in waiting), Side.ISSUER, today, reverse("tasks"))
     for each, line in zip(waiting, shown, strict=True):
         who = line.issuer if each.duty in (Duty.ACCEPT, Duty.REPORT) else line.owner
-        light = (line.light, line.shape, line.shines)
-        items.append(Item(line.title, line.link, who, line.due, line.left, light, acts[each.duty]))
+        light, mark = (line.light, line.shape, line.shines), _("配合") if each.duty is Duty.HELP else ""
+        items.append(Item(line.title, line.link, who, line.due, line.left, light, acts[each.duty], mark))
     return items
 
 
@@ -66,6 +77,23 @@ def overdue(viewer: Viewer, today: date, first: int) -> tuple[list[Item], str]:
     return items, f"{COUNTED}+" if count > COUNTED else str(count)
 
 
+def in_person(viewer: Viewer, first: int) -> list[Item]:
+    """Return what the viewer has taken up in person as a leader, the first due first."""
+    posts = leading_posts(viewer.person, localdate()) if viewer.leads else []
+    return [
+        Item(
+            each.line.title,
+            each.line.link,
+            f"{each.entry.get_concern_display()} · {each.line.owner}",
+            each.line.due,
+            each.line.left,
+            (each.line.light, each.line.shape, each.line.shines),
+            _("看经过"),
+        )
+        for each in (taken(on_docket(posts)[:first]) if posts else [])
+    ]
+
+
 def changed(viewer: Viewer, today: date, first: int) -> list[Item]:
     """Return what others did since yesterday to tasks in reach, the newest first."""
     found = news(viewer.person, viewer.paths, today - timedelta(days=1), first) if viewer.paths else []
@@ -75,8 +103,24 @@ def changed(viewer: Viewer, today: date, first: int) -> list[Item]:
     items = []
     for each, line in zip(found, shown, strict=True):
         told = _("%(who)s：%(what)s") % {"who": people.get(each.by or 0, "—"), "what": _(called[each.verb])}
-        items.append(Item(line.title, line.link, told, moment_of(each.at), "", DARK, _("看经过")))
+        mark = _("配合") if each.helps else ""
+        items.append(Item(line.title, line.link, told, moment_of(each.at), "", DARK, _("看经过"), mark))
     return items
+
+
+def _accepting(waiting: DutyList) -> Item:
+    """Name a duty list that awaits its holder."""
+    facts = {"year": waiting.year, "title": waiting.post.title}
+    link = reverse("duty_list", kwargs={"number": waiting.pk})
+    return Item(
+        _("“%(title)s”%(year)s年责任清单") % facts,
+        link,
+        str(waiting.post.organization),
+        "",
+        "",
+        DARK,
+        _("签收"),
+    )
 
 
 def _confirming(number: int, title: str, count: int) -> Item:
@@ -94,4 +138,5 @@ def _acts() -> dict[Duty, Any]:
         Duty.REPORT: _("报结"),
         Duty.DISPATCH: _("交办"),
         Duty.LOOK_BACK: _("回头看"),
+        Duty.HELP: _("看任务"),
     }

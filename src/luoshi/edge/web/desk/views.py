@@ -10,7 +10,7 @@ from luoshi.edge.web.access import Viewer, members, signed_in
 from luoshi.edge.web.pages import page
 from luoshi.edge.web.shell import rail
 
-from .lists import Item, changed, overdue, to_do
+from .lists import Item, changed, in_person, overdue, to_do
 
 SHOWN, ALL = 10, 200
 LISTS = {"todo": to_do, "changes": changed}
@@ -32,6 +32,14 @@ def desk(request: HttpRequest, viewer: Viewer) -> HttpResponse:
     # What the viewer must do himself stands on the left already; nobody urges himself.
     own = {each.link for each in mine[:SHOWN]}
     below = [each for each in late if each.link not in own]
+    taken_up = in_person(viewer, SHOWN + 1)
+    docket = {
+        "name": _("我亲自抓的"),
+        "items": taken_up[:SHOWN],
+        "nothing": "",
+        "more": reverse("docket") if len(taken_up) > SHOWN else "",
+        "all": _("看全部"),
+    }
     lists = (
         _listed("todo", _("待我办"), mine, _("今天没有待办")),
         {
@@ -41,6 +49,7 @@ def desk(request: HttpRequest, viewer: Viewer) -> HttpResponse:
             "more": f"{reverse('tasks')}?side=owner&late=1" if late else "",
             "all": _("看全部 %(count)s 件") % {"count": count},
         },
+        *([docket] if taken_up else []),
         _listed("changes", _("昨天以来"), news, _("昨天以来没有变化")),
     )
     return page(request, "desk/desk.html", {"lists": lists})

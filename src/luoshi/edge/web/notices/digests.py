@@ -25,7 +25,7 @@ def digests(request: HttpRequest, viewer: Viewer) -> HttpResponse:
     shown, today = found[:PAGE], localdate()
     context = {
         "digests": shown,
-        "news": parts_of(shown, viewer.paths),
+        "news": parts_of(shown, viewer.paths, viewer.posts),
         "unread": any(each.read_at is None for each in shown),
         "older": shown[-1].day.isoformat() if len(found) > PAGE else None,
         "day": lambda on: day(on, today),

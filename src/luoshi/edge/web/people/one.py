@@ -1,6 +1,8 @@
 """The page of one person: posts now and before, who stands in for whom, how to call him for whoever must."""
 
-from typing import Any
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
 
 from django import forms
 from django.http import HttpRequest, HttpResponse
@@ -23,8 +25,13 @@ from luoshi.ground.people.models import Person
 from luoshi.ground.people.queries import grants_from, grants_to
 from luoshi.ground.people.refusals import NO_CONTACT
 from luoshi.ground.people.staff import career
+from luoshi.plan.duties.queries.docket import leading_posts, on_docket
 
 from .finding import keeps_person, seen_person
+
+if TYPE_CHECKING:
+    from luoshi.ground.people.models import Person
+    from luoshi.plan.duties.models import DocketEntry
 
 TOLD = 20
 LONGEST = 200
@@ -51,9 +58,16 @@ def person(request: HttpRequest, viewer: Viewer, number: int) -> HttpResponse:
         "is_self": one == viewer.person,
         "may_change": keeps_person(viewer, one),
         "sees": viewer.sees,
+        "docket": [each for each in _docket(one) if viewer.sees(each.post.organization.path)],
         "story": told(latest([one.chain], TOLD)),
     }
     return page(request, "people/one.html", context)
+
+
+def _docket(one: Person) -> list[DocketEntry]:
+    """Return what the person has taken up as a leader."""
+    posts = leading_posts(one, localdate())
+    return list(on_docket(posts)) if posts else []
 
 
 class ContactForm(ActForm):

@@ -1,26 +1,37 @@
 """What the address of the table asks for: side, filters, order, form of showing, place; anything else is left aside."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 from urllib.parse import urlencode
 
+from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 
 from luoshi.act.tasks.origins import Origin
 from luoshi.act.tasks.table import Order, Place, Side, Wanted
 from luoshi.core.lifecycle import Light, State
 from luoshi.edge.web.access import Viewer
+from luoshi.edge.web.choosing import OrganizationField
 from luoshi.ground.people.models import PostKind
-
-from .naming import Named, named
 
 OPEN, ANY = "open", "all"
 FORMS = ("table", "board", "timeline")
 TEXT_LENGTH = 60
 # The order of the words in an address, so that the same question always has the same address.
 WORDS = ("side", "as", "state", "light", "origin", "late", "unit", "only", "other", "q", "sort")
+NARROWING = ("state", "light", "origin", "late", "unit", "only", "other", "q")
+# A state, a path of the tree or a moment, as it stands in an address after what tells it from a day.
+KEY = re.compile(r"~[0-9A-Za-z:.+-]{1,255}")
+
+
+class Named(NamedTuple):
+    """What was found under a name: the path of the one organization, or why there is none; neither for no name."""
+
+    path: str = ""
+    complaint: str = ""
 
 
 @dataclass(frozen=True)
@@ -40,7 +51,12 @@ class Asked:
     @property
     def filtered(self) -> bool:
         """Whether anything narrows what is shown, so that a way back to everything is offered."""
-        return any(self.words[word] for word in ("state", "light", "origin", "late", "unit", "other", "q"))
+        return self.filters > 0
+
+    @property
+    def filters(self) -> int:
+        """How many filters are set."""
+        return sum(1 for word in NARROWING if self.words[word])
 
     def query(self, **changes: str) -> str:
         """Return what stands in the address after the question mark, with changes; an empty one takes a word out."""
@@ -54,7 +70,7 @@ def asked(given: Mapping[str, str], viewer: Viewer, today: date) -> Asked:
     words = {word: given.get(word, "").strip()[:TEXT_LENGTH] for word in WORDS}
     side = _one(Side, words["side"]) or usual_side(viewer)
     words["side"] = side.value
-    unit, other = named(words["unit"], viewer.paths), named(words["other"], None)
+    unit, other = _named(words["unit"], viewer.paths), _named(words["other"], None)
     state = words["state"] or OPEN
     wanted = Wanted(
         paths=_paths(viewer, unit),
@@ -81,16 +97,22 @@ def usual_side(viewer: Viewer) -> Side:
 
 
 def place(text: str) -> Place | None:
-    """Return the place in the table that ``2026-06-30.12`` or ``.12`` means; nothing for anything else."""
-    day, _dot, number = text.rpartition(".")
+    """Return the place that ``2026-06-30.12``, ``.12`` or ``~accepted.12`` means; nothing for anything else."""
+    key, _dot, number = text.rpartition(".")
+    if len(number) > 18 or not number.isdecimal():
+        return None
+    if KEY.fullmatch(key):
+        return Place(None, int(number), key[1:])
     try:
-        return Place(date.fromisoformat(day) if day else None, int(number)) if len(number) < 19 else None
+        return Place(date.fromisoformat(key) if key else None, int(number))
     except ValueError:
         return None
 
 
 def marked(following: Place) -> str:
     """Return how a place stands in an address."""
+    if following.key:
+        return f"~{following.key}.{following.number}"
     return f"{following.due_on.isoformat() if following.due_on else ''}.{following.number}"
 
 
@@ -101,7 +123,26 @@ def orders() -> dict[str, str]:
         Order.DUE_LAST: _("时限从晚到早"),
         Order.NEWEST: _("编号从新到旧"),
         Order.OLDEST: _("编号从旧到新"),
+        Order.STATE: _("状态从拟办到归档"),
+        Order.STATE_LAST: _("状态从归档到拟办"),
+        Order.OWNER: _("承办单位从上到下"),
+        Order.OWNER_LAST: _("承办单位从下到上"),
+        Order.ISSUER: _("交办单位从上到下"),
+        Order.ISSUER_LAST: _("交办单位从下到上"),
+        Order.MOVED_LAST: _("最近办理的在前"),
+        Order.MOVED: _("最久没办的在前"),
     }
+
+
+def _named(text: str, paths: tuple[str, ...] | None) -> Named:
+    """Return the standing organization that is meant at or below the paths, or anywhere without paths."""
+    field = OrganizationField(required=False)
+    field.paths = paths
+    try:
+        found = field.clean(text)
+    except ValidationError as fault:
+        return Named(complaint=" ".join(fault.messages))
+    return Named(path=found.path) if found else Named()
 
 
 def _paths(viewer: Viewer, unit: Named) -> tuple[str, ...]:

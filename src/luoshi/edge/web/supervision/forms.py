@@ -5,9 +5,8 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from luoshi.ground.organizations.models import Organization
-
-from .naming import named
+from luoshi.edge.web.choosing import OrganizationField
+from luoshi.edge.web.days import DayField
 
 SAID_LENGTH = 2_000
 
@@ -18,8 +17,7 @@ def _said(label: Any, *, required: bool) -> forms.CharField:
 
 
 def _day(label: Any, *, required: bool) -> forms.DateField:
-    box = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
-    return forms.DateField(label=label, required=required, widget=box)
+    return DayField(label=label, required=required)
 
 
 class UrgingForm(forms.Form):
@@ -31,15 +29,15 @@ class UrgingForm(forms.Form):
 class TransferForm(forms.Form):
     """To whom, and why."""
 
-    owner = forms.CharField(label=_("转给哪个单位"), max_length=160)
+    owner = OrganizationField(label=_("转给哪个单位"))
     reason = _said(_("理由"), required=True)
 
-    def clean_owner(self) -> Organization:
-        """Return the organization of that name."""
-        found = named(self.cleaned_data["owner"], None)
-        if found.organization is None:
-            raise forms.ValidationError(found.complaint)
-        return found.organization
+    def __init__(self, *args: Any, **options: Any) -> None:
+        super().__init__(*args, **options)
+        owner = self.fields["owner"]
+        if isinstance(owner, OrganizationField):
+            # Tasks are given to units anywhere; whoever is beyond reach must be named in full.
+            owner.paths = None
 
 
 class ExtensionRequestForm(forms.Form):

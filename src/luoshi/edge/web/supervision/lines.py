@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from luoshi.act.tasks.table import Side, TaskRow
 from luoshi.core.lifecycle import State
 
-from .words import due, light_words, origin_words, state_words
+from .words import due, light_words, moved, origin_words, state_words
 
 
 class Line(NamedTuple):
@@ -32,6 +32,7 @@ class Line(NamedTuple):
     progress: str
     marks: tuple[str, ...]
     act: str
+    moved: str
 
 
 def lines(rows: Iterable[TaskRow], side: Side, today: date, root: str) -> list[Line]:
@@ -41,7 +42,7 @@ def lines(rows: Iterable[TaskRow], side: Side, today: date, root: str) -> list[L
     made = []
     for row in rows:
         said, left = due(row.deadline_on, today, row.state)
-        moved = row.original_deadline_on is not None and row.original_deadline_on != row.deadline_on
+        later = row.original_deadline_on is not None and row.original_deadline_on != row.deadline_on
         shape, shines = lights[row.light]
         made.append(
             Line(
@@ -53,25 +54,27 @@ def lines(rows: Iterable[TaskRow], side: Side, today: date, root: str) -> list[L
                 origin=origins[row.origin],
                 due=said or row.recurrence or undated,
                 left=left,
-                was_due=due(row.original_deadline_on, today, row.state)[0] if moved else "",
+                was_due=due(row.original_deadline_on, today, row.state)[0] if later else "",
                 iso=row.deadline_on.isoformat() if row.deadline_on else "",
                 light=row.light,
                 shape=shape,
                 shines=shines,
                 state=states[row.state],
                 progress="" if row.progress is None else f"{row.progress}%",
-                marks=_marks(row),
+                marks=_marks(row, side),
                 act=_act(row, side, acts),
+                moved=moved(row.moved_at, today),
             )
         )
     return made
 
 
-def _marks(row: TaskRow) -> tuple[str, ...]:
+def _marks(row: TaskRow, side: Side) -> tuple[str, ...]:
     """Return what somebody should know before opening it."""
-    if not (row.asked_deadline_on or row.blocked or row.urges or row.relapses):
+    if side is not Side.HELPER and not (row.asked_deadline_on or row.blocked or row.urges or row.relapses):
         return ()
     told = (
+        _("配合") if side is Side.HELPER else "",
         _("申请延期") if row.asked_deadline_on else "",
         _("提请协调") if row.blocked else "",
         _("催办 %(times)d 次") % {"times": row.urges} if row.urges else "",
@@ -81,6 +84,8 @@ def _marks(row: TaskRow) -> tuple[str, ...]:
 
 
 def _acts(side: Side) -> dict[str, str]:
+    if side is Side.HELPER:
+        return {}
     if side is Side.OWNER:
         return {State.DISPATCHED: _("签收"), State.ACCEPTED: _("报结")}
     return {

@@ -31,7 +31,12 @@ def tasks(request: HttpRequest, viewer: Viewer) -> HttpResponse:
         "asked": question,
         "saved": saved_by(viewer.person),
         "choices": choices(),
-        "sides": ((Side.OWNER.value, _("我方承办")), (Side.ISSUER.value, _("我方交办"))),
+        "sides": (
+            (Side.OWNER.value, _("我方承办")),
+            (Side.ISSUER.value, _("我方交办")),
+            (Side.HELPER.value, _("我方配合")),
+        ),
+        "may_open": bool(viewer.held),
         "forms": tuple(zip(FORMS, (_("列表"), _("看板"), _("时间轴")), strict=True)),
     }
     if question.shown_as == "board":

@@ -1,8 +1,9 @@
 """How the table says where a task stands and until when; the same words stand in hundreds of rows, so they are kept."""
 
-from datetime import date
+from datetime import date, datetime
 from functools import lru_cache
 
+from django.utils.timezone import localdate
 from django.utils.translation import get_language, gettext, ngettext
 from django.utils.translation import gettext as _
 
@@ -45,6 +46,18 @@ def due(on: date | None, today: date, state: str) -> tuple[str, str]:
         return "", ""
     said, left = _due(on, today, get_language() or "")
     return said, "" if state in UNHURRIED else left
+
+
+def moved(at: str, today: date) -> str:
+    """Return the day of a moment in ISO 8601, here, as people say it."""
+    return _day_of(at[:13], today, get_language() or "")
+
+
+@lru_cache(REMEMBERED)
+def _day_of(hour: str, today: date, _language: str) -> str:
+    # Whole hours are enough, since no zone that matters here is off by less.
+    on = localdate(datetime.fromisoformat(f"{hour}:00:00+00:00"))
+    return _("今天") if on == today else day(on, today)
 
 
 @lru_cache(REMEMBERED)

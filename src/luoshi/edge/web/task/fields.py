@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from luoshi.act.tasks.lengths import KIND_LENGTH, RECURRENCE_LENGTH, TITLE_LENGTH, WORDS
 from luoshi.act.tasks.site import ladder
 from luoshi.edge.web.choosing import OrganizationField
+from luoshi.edge.web.days import DayField
 
 TOO_LONG = _("有 %(show_value)d 个字，超过 %(limit_value)d 个字的上限：请缩短，全文可以作为佐证文件上传。")
 NO_DAY = _("这不是完整的日期：请从日历里选，或写成 2026-06-30 的样子。")
@@ -72,13 +73,7 @@ def line(label: Any, hint: Any = "", most: int = TITLE_LENGTH) -> forms.Field:
 
 def a_day(label: Any, hint: Any = "") -> forms.DateField:
     """Return a field for a day."""
-    return forms.DateField(
-        required=False,
-        label=label,
-        help_text=hint,
-        error_messages={"invalid": NO_DAY},
-        widget=forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"}),
-    )
+    return DayField(required=False, label=label, help_text=hint, error_messages={"invalid": NO_DAY})
 
 
 def unit(label: Any) -> forms.Field:

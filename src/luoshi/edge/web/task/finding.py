@@ -6,8 +6,8 @@ from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
 
-from luoshi.act.tasks.details import helper_paths
 from luoshi.act.tasks.queries import find
+from luoshi.act.tasks.reach import sees
 from luoshi.edge.web.access import View, Viewer
 
 
@@ -17,11 +17,7 @@ def on_task(view: Callable[..., HttpResponse]) -> View:
     @wraps(view)
     def found(request: HttpRequest, viewer: Viewer, number: int, **parts: Any) -> HttpResponse:
         task = find(number)
-        if task is None:
-            raise Http404
-        places = [each.path for each in (task.owner, task.issuer) if each is not None]
-        verifies = task.verifier_id in {each.post for each in viewer.held}
-        if not (viewer.sees(*places) or verifies or viewer.sees(*helper_paths(task))):
+        if task is None or not sees(task, viewer.paths, viewer.posts):
             raise Http404
         return view(request, viewer, task, **parts)
 

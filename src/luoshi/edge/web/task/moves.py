@@ -61,7 +61,8 @@ ROWS = {
     ),
     Move.URGE: Row("reminder", N_("可以写一句话，对方会看到。"), ("note",), N_("已催办。")),
     Move.ESCALATE: Row(
-        "escalation", N_("按督办阶梯提到一级；同一时限每级只发一次。"), ("rung",), N_("已提级督办。")
+        "escalation", N_("按督办阶梯提到一级；同一时限每级只发一次。"), ("rung",),
+        N_("已提级督办，对方在下一个工作日早上的通知里会看到。"),
     ),
     Move.SUSPEND: Row("suspension", N_("写明理由；恢复以前不再办理。"), ("reason",), N_("已中止。")),
     Move.RESUME: Row("resumption", N_("从中止的地方接着办。"), (), N_("已恢复办理。")),

@@ -24,7 +24,7 @@ from luoshi.act.tasks.queries import find
 from luoshi.core.lifecycle import Move, Situation
 from luoshi.core.refusals import Refusal
 from luoshi.edge.web.access import Viewer, members
-from luoshi.edge.web.choosing import OrganizationField
+from luoshi.edge.web.choosing import LONGEST, OrganizationField, OrganizationsField
 from luoshi.edge.web.pages import page
 from luoshi.edge.web.refusing import sentence
 from luoshi.ground.organizations.models import Organization
@@ -54,6 +54,9 @@ class TaskForm(forms.Form):
     )
     title = words(_("办什么"), _("一句话写明要办的事"), TITLE_LENGTH, rows=2)
     owner = FIELDS["owner"]()
+    co_units = OrganizationsField(
+        required=False, label=_("配合单位"), help_text=_("可以不填；有几个就用顿号分开，写法同承办单位")
+    )
     deadline_on = FIELDS["deadline_on"]()
     standard = FIELDS["standard"]()
     evidence_named = ListField(
@@ -67,11 +70,19 @@ class TaskForm(forms.Form):
     def __init__(self, viewer: Viewer, data: Mapping[str, Any] | None = None) -> None:
         super().__init__(data, auto_id="new-%s")
         own = Organization.objects.filter(pk__in={each.organization for each in viewer.held})
-        issuer, owner = self.fields["issuer"], self.fields["owner"]
+        issuer = self.fields["issuer"]
         if isinstance(issuer, forms.ModelChoiceField):
             issuer.queryset = own.order_by("path")
-        if isinstance(owner, OrganizationField):
-            owner.paths = viewer.paths
+        for field in self.fields.values():
+            if isinstance(field, OrganizationField):
+                field.paths = viewer.paths
+
+    def clean_co_units(self) -> list[Organization]:
+        """Return the units that help; whoever answers for the task is none of them."""
+        named: list[Organization] = self.cleaned_data["co_units"]
+        if self.cleaned_data.get("owner") in named:
+            raise forms.ValidationError(gettext("承办单位牵头，不用再写进配合单位：请去掉。"))
+        return named
 
     def proposal(self) -> Proposal:
         """Return the task that is proposed."""
@@ -87,6 +98,7 @@ class TaskForm(forms.Form):
             Origin(said["origin"]),
             said["issuer"],
             owner=said["owner"],
+            co_units=tuple(said["co_units"]),
             terms=terms,
         )
 
@@ -99,6 +111,7 @@ def new_task(request: HttpRequest, viewer: Viewer) -> HttpResponse:
         raise Http404
     if request.method != "POST":
         form = TaskForm(viewer)
+        form.initial["owner"] = request.GET.get("owner", "")[:LONGEST]
         return _asked(request, viewer, form, secrets.token_urlsafe(16))
     form = TaskForm(viewer, request.POST)
     once = request.POST.get("once", "")[:40]

@@ -12,14 +12,19 @@ from luoshi.act.activities.queries import resolved_at
 from luoshi.act.tasks.details import Version, helpers, is_over, parts, versions
 from luoshi.act.tasks.origins import Origin
 from luoshi.act.tasks.queries import story
+from luoshi.act.tasks.reach import sees
 from luoshi.act.tasks.site import light_policy, workdays
-from luoshi.act.tasks.standing import possible
-from luoshi.core.lifecycle import LIGHT_LABELS, STATE_LABELS, TABLE, Light, Move, State, light
+from luoshi.act.tasks.standing import hats, possible
+from luoshi.core.lifecycle import IN_HAND, LIGHT_LABELS, STATE_LABELS, TABLE, Light, Move, State, light
+from luoshi.edge.notices.queries import ISSUING
 from luoshi.edge.web.reading.words import day
 from luoshi.edge.web.words import SHAPES, due
 from luoshi.ground.ledger.queries import length
 from luoshi.plan.deployments.queries import source
+from luoshi.plan.duties.queries.docket import taken_up
 
+from .actors import actors
+from .chain import Step, chain
 from .likeness import Likeness, likenesses
 from .moves import ROWS, arranged
 from .story import Line, told
@@ -31,6 +36,7 @@ if TYPE_CHECKING:
 
     from luoshi.act.tasks.models import Task
     from luoshi.edge.web.access import Viewer
+    from luoshi.plan.duties.models import DocketEntry
 
 # Until it is reported, a task's days are counted.
 WAITING = (State.DRAFT, State.DISPATCHED, State.ACCEPTED)
@@ -98,6 +104,10 @@ class Scene:
     origination: Origination
     parent: Task | None
     alike: Sequence[Likeness]
+    may_notify: bool
+    chain: list[Step]
+    docket: Sequence[DocketEntry]
+    may_take_up: bool
 
 
 def scene(task: Task, viewer: Viewer, today: date) -> Scene:
@@ -106,7 +116,8 @@ def scene(task: Task, viewer: Viewer, today: date) -> Scene:
     over = sum(map(is_over, below))
     moves = possible(task, viewer.person, viewer.held, today, len(below) - over)
     chosen, others = arranged(moves)
-    lines = told(entries, today)
+    lines = told(entries, today, actors(entries, task, viewer))
+    docket = taken_up(task.pk)
     return Scene(
         task=task,
         owner=owner_of(task),
@@ -129,7 +140,17 @@ def scene(task: Task, viewer: Viewer, today: date) -> Scene:
         origination=_origination(task, viewer),
         parent=_parent(task, viewer),
         alike=likenesses(task) if Move.CLOSE in moves else (),
+        chain=chain(entries),
+        may_notify=task.state in IN_HAND
+        and any(each.roles & ISSUING for each in hats(task, viewer.person, viewer.held)),
+        docket=docket,
+        may_take_up=viewer.leads and not is_over(task) and not _holds(viewer, docket),
     )
+
+
+def _holds(viewer: Viewer, docket: Sequence[DocketEntry]) -> bool:
+    own = {each.post for each in viewer.held if each.person == viewer.person.pk}
+    return any(entry.post_id in own for entry in docket)
 
 
 def last_entry(task: Task) -> int:
@@ -196,7 +217,4 @@ def _origination(task: Task, viewer: Viewer) -> Origination:
 
 def _parent(task: Task, viewer: Viewer) -> Task | None:
     above = task.parent
-    if above is None:
-        return None
-    places = [each.path for each in (above.owner, above.issuer) if each is not None]
-    return above if viewer.sees(*places) else None
+    return above if above is not None and sees(above, viewer.paths, viewer.posts) else None

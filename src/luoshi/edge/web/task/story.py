@@ -16,9 +16,11 @@ from luoshi.ground.ledger.verbs import VERBS
 from luoshi.ground.people.queries import names
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from luoshi.ground.ledger.models import Entry
+
+    from .actors import Actor
 
 # The first sentence of which everything is known is the one that is told.
 SENTENCES: dict[str, tuple[str, ...]] = {
@@ -36,7 +38,9 @@ SENTENCES: dict[str, tuple[str, ...]] = {
     "task.transferred": (N_("{who}转办给{owner}，由对方重新签收。"),),
     "task.inherited": (N_("{who}合并组织，任务随之接续。"),),
     "task.urged": (N_("{who}催办。"),),
-    "task.escalated": (N_("{who}提级督办：{rung}。"),),
+    "task.escalated": (
+        N_("{who}提级督办：{rung}，告知{to}，时限{deadline}。"), N_("{who}提级督办：{rung}。"),
+    ),
     "task.suspended": (N_("{who}中止办理。"),),
     "task.resumed": (N_("{who}恢复办理。"),),
     "task.cancelled": (N_("{who}撤销任务。"),),
@@ -47,48 +51,61 @@ SENTENCES: dict[str, tuple[str, ...]] = {
     "task.relapsed": (N_("{who}回头看发现反弹，重新办理。"),),
     "task.settled": (N_("{who}办结归档。"),),
 }  # fmt: skip
+ADDRESSEES = {
+    "handler": N_("经办人"),
+    "leader": N_("分管领导"),
+    "first_responsible": N_("第一责任人"),
+    "unit": N_("承办单位"),
+}
 OTHER = N_("{who}：{verb}。")
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One entry as the page tells it; ``words`` are what somebody wrote, ``proofs`` what came with it."""
+    """One entry as the page tells it; ``words`` are what somebody wrote, ``proofs`` what came with it.
+
+    ``actor`` is from where it was done, where the page asked for that.
+    """
 
     entry: Entry
     sentence: str
     words: str
     proofs: tuple[str, ...]
+    actor: Actor | None = None
 
 
-def told(entries: Sequence[Entry], today: date) -> list[Line]:
+def told(entries: Sequence[Entry], today: date, actors: Mapping[int, Actor] | None = None) -> list[Line]:
     """Return a line for each entry, in the order given (first to last); in three queries at most."""
     facts = [entry.facts for entry in entries]
     people = names({each for entry in entries for each in (entry.by, entry.for_whom) if each})
     changed = [_changes(each) for each in facts]
     owners = owner_names({str(each["owner"]) for each in changed if each.get("owner")})
-    lines, before = [], ""
+    lines, before, owner = [], "", ""
     for entry, said, changes in zip(entries, facts, changed, strict=True):
+        owner = owners.get(str(changes.get("owner")), owner)
         known = {
             "who": _who(entry, people),
             "verb": _(VERBS[entry.verb]),
             "before": before,
-            "owner": owners.get(str(changes.get("owner")), ""),
+            "owner": owner,
             "deadline": _day(changes.get("deadline_on"), today) or before,
             "asked": _day(changes.get("asked_deadline_on"), today),
             "progress": "" if changes.get("progress") is None else str(changes["progress"]),
             "parts": str(changes.get("parts", "")),
             "rung": _rung(said.get("rung", "")),
+            "to": _addressee(said.get("to", "")),
         }
         before = known["deadline"]
         proofs = tuple(_proof(each) for each in said.get("evidence", ()))
-        lines.append(Line(entry, _sentence(entry.verb, known), _words(said), proofs))
+        actor = (actors or {}).get(entry.sequence)
+        lines.append(Line(entry, _sentence(entry.verb, known), _words(said), proofs, actor))
     return lines
 
 
 def _changes(facts: dict[str, Any]) -> dict[str, Any]:
     changes: dict[str, Any] = facts.get("outcome", {}).get("changes", {})
-    # A draft says its deadline without an outcome.
-    return changes or {name: facts[name] for name in ("deadline_on",) if name in facts}
+    # A draft says these without an outcome.
+    return changes or {name: facts[name] for name in ("deadline_on", "owner") if name in facts}
 
 
 def _sentence(verb: str, known: dict[str, str]) -> str:
@@ -113,6 +130,10 @@ def _day(said: object, today: date) -> str:
 
 def _rung(name: str) -> str:
     return next((_(each.label) for each in site_ladder() if each.name == name), name)
+
+
+def _addressee(to: str) -> str:
+    return _(ADDRESSEES[to]) if to in ADDRESSEES else ""
 
 
 def _words(facts: dict[str, Any]) -> str:

@@ -11,6 +11,7 @@ from django.views.decorators.http import require_safe
 from luoshi.act.tasks.details import evidence_of
 from luoshi.edge.web.access import Viewer, members
 from luoshi.edge.web.downloads import kept_file
+from luoshi.edge.web.moments import short_day
 from luoshi.edge.web.pages import page
 
 from .finding import on_task
@@ -26,7 +27,11 @@ if TYPE_CHECKING:
 def task_page(request: HttpRequest, viewer: Viewer, task: Task) -> HttpResponse:
     """Show the task."""
     shown = scene(task, viewer, timezone.localdate())
-    return page(request, "task/task.html", {"scene": shown, "task": task, "account": viewer.account.pk})
+    return page(
+        request,
+        "task/task.html",
+        {"scene": shown, "task": task, "account": viewer.account.pk, "date_of": short_day},
+    )
 
 
 @require_safe

@@ -121,8 +121,8 @@
     if (!form) return;
     unsaved.set(form, (unsaved.get(form) ?? 0) + 1);
     clearTimeout(timers.get(form));
-    // Half a unit's name is no unit, so that field is saved when it is left.
-    if (!event.target.dataset.units) timers.set(form, setTimeout(() => save(form), WAIT));
+    // Half a unit's name is no unit and half a day is none, so these fields are saved when they are left.
+    if (!event.target.dataset.units && !event.target.dataset.pick) timers.set(form, setTimeout(() => save(form), WAIT));
   });
   document.addEventListener("change", (event) => {
     const form = event.target.closest(".edit");

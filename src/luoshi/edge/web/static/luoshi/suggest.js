@@ -9,7 +9,10 @@
     if (!chosen) return;
     const list = chosen.closest(".suggestions");
     const field = list.closest(".field").querySelector("[data-suggest]");
-    field.value = chosen.dataset.value;
+    const apart = field.dataset.several;
+    // Where several are named, the suggestion takes the place of the last, and the next can follow.
+    field.value = apart === undefined ? chosen.dataset.value
+      : [...field.value.split(/[、，,；;]/).slice(0, -1), chosen.dataset.value].join(apart) + apart;
     close(list);
     field.focus();
   });
