@@ -34,7 +34,7 @@ class AgendaItem:
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """What a meeting resolves 议定事项: who does it, to what standard, by when. It becomes a task at once."""
+    """What a meeting resolves 决议要素: who does it, to what standard, by when. It becomes a task at once."""
 
     text: str
     owner: Organization | None
