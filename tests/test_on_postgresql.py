@@ -18,7 +18,7 @@ ROOMS = {
     "city": ["edge/demo"],
     "commands": ["edge/ops/test_moves.py", "edge/ops/test_tasks.py", "edge/ops/test_keeping.py"],
     "refusals": ["edge/ops/test_bad_input.py", "edge/ops/test_workbooks.py"],
-    "pages": ["edge/web/desk", "edge/web/supervision", "edge/notices"],
+    "pages": ["edge/web/desk", "edge/web/supervision", "edge/web/obligations", "edge/notices"],
 }
 
 

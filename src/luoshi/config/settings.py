@@ -48,8 +48,11 @@ INSTALLED_APPS = [
     "luoshi.act.activities",
     "luoshi.act.membership",
     "luoshi.plan.deployments",
+    "luoshi.plan.burden",
+    "luoshi.plan.obligations",
     "luoshi.plan.duties",
     "luoshi.edge.notices",
+    "luoshi.edge.feeds",
     "luoshi.edge.web",
     "luoshi.edge.web.supervision",
     "allauth",
@@ -85,6 +88,10 @@ LUOSHI_LIGHTS = "luoshi.edge.exchange.policies.site_lights"
 LUOSHI_LADDER = "luoshi.edge.exchange.policies.site_ladder"
 LUOSHI_RULES = "luoshi.edge.exchange.regulations.site_rules"
 LUOSHI_ALMANAC = "luoshi.edge.exchange.regulations.site_almanac"
+LUOSHI_FORMS = "luoshi.edge.exchange.burden.site_registry"
+LUOSHI_COSTS = "luoshi.edge.exchange.burden.site_costs"
+# What a calendar feed holds, each source by its function.
+LUOSHI_DATED = tuple(f"luoshi.edge.feeds.sources.{name}" for name in ("obligations", "duties", "tasks"))
 LUOSHI_DUTIES = "luoshi.edge.exchange.duties.site_duties"
 
 # Our own pages are Jinja2; pages of third-party apps keep Django's engine, which is asked second.

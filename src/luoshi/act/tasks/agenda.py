@@ -5,6 +5,7 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import NamedTuple
 
+from django.db.models import Q
 from django.utils.timezone import localdate
 
 from luoshi.core.lifecycle import IN_HAND, TABLE, Move, State
@@ -13,7 +14,7 @@ from luoshi.ground.people.models import Person
 from luoshi.ground.people.queries import Held
 from luoshi.ground.statements import for_each_driver, run
 
-from .models import WAITING
+from .models import WAITING, Task
 from .reach import helped
 from .spelling import UNDONE_SPELLED, spelled
 from .table.rows import TaskRow, rows
@@ -21,6 +22,8 @@ from .table.wanted import Condition
 
 # The newest entries that are looked through for what happened lately; more happen in a day only in a province.
 LOOKED_THROUGH = 2_000
+# Before its owner has reported, a deadline is the owner's.
+TO_REPORT = (State.DISPATCHED, State.ACCEPTED)
 # What nobody did, or everybody was told by other ways, is no news: notices come from the morning's sweep.
 NEWS = frozenset({line.verb for move, line in TABLE.items() if move is not Move.ESCALATE})
 
@@ -67,6 +70,14 @@ def agenda(person: Person, held: Sequence[Held], first: int) -> list[Errand]:
     helps = {number for number, only_helps in found if only_helps}
     ordered = rows([number for number, _helps in found])
     return [Errand(Duty.HELP if row.id in helps else _duty(row, places), row) for row in ordered]
+
+
+def due_between(held: Sequence[Held], since: date, until: date) -> list[Task]:
+    """Return the tasks with a deadline on these days that these posts still have to report, by deadline."""
+    places, posts = {each.organization for each in held}, {each.post for each in held}
+    mine = Q(owner_post__in=posts) | Q(owner_post=None, owner__in=places)
+    due = Task.objects.filter(mine, state__in=TO_REPORT, deadline_on__range=(since, until))
+    return list(due.select_related("owner").order_by("deadline_on", "pk"))
 
 
 # A question for each duty, because only then an index leads to the few tasks that it is about.

@@ -19,6 +19,7 @@ from .entrance import open_accounts
 from .life import hold
 from .papers import tell_papers
 from .parts import Company
+from .rules import lay_down
 from .settling import FIRST_DAY, settle
 from .stories import tell
 
@@ -50,6 +51,7 @@ def seed(*, at: datetime, calendar: WorkCalendar) -> bool:
     tell_duties(diary, company)
     tell_papers(diary, company)
     hold(diary, company)
+    lay_down(diary, company)
     diary.live_through()
     return True
 

@@ -34,6 +34,7 @@ RAIL = (
     Entry("duties", N_("责任")),
     Entry("activities", N_("组织生活"), tab=True),
     Entry("organizations", N_("组织"), below=True),
+    Entry("rules", N_("制度"), below=True),
     Entry("system_accounts", N_("账号"), admits="system", tab=True),
     Entry("system_deliveries", N_("通知投递"), admits="system", tab=True),
     Entry("system_offices", N_("系统岗位"), admits="security", tab=True),

@@ -107,3 +107,18 @@ def by_path(paths: Collection[str]) -> dict[str, Organization]:
     parts = (wanted[start : start + BATCH] for start in range(0, len(wanted), BATCH))
     found = (Organization.objects.filter(path__in=part).order_by() for part in parts)
     return {organization.path: organization for rows in found for organization in rows}
+
+
+def names_of(ids: Collection[int]) -> dict[int, str]:
+    """Return what the organizations of these ids are called, by id."""
+    return dict(Organization.objects.filter(pk__in=ids).order_by().values_list("pk", "name"))
+
+
+def paths_of(ids: Collection[int]) -> list[str]:
+    """Return the paths of the organizations of these ids."""
+    return list(Organization.objects.filter(pk__in=ids).order_by("path").values_list("path", flat=True))
+
+
+def roots() -> list[str]:
+    """Return the paths of the organizations that stand under nothing."""
+    return list(Organization.objects.filter(depth=1).order_by("path").values_list("path", flat=True))

@@ -106,6 +106,13 @@ def search_people(text: str, paths: Iterable[str], on: date, limit: int = 20) ->
     return found
 
 
+def belonging(people: Collection[int], on: date) -> dict[int, int]:
+    """Return the organization to which each of these people belongs on that day: of the first post held, else home."""
+    homes = Person.objects.filter(pk__in=people).exclude(home=None).values_list("pk", "home")
+    held = Holding.objects.filter(during(on, on), person__in=people).order_by("-pk")
+    return {**dict(homes), **dict(held.values_list("person", "post__organization"))}
+
+
 def named_within(names: Collection[str], paths: Iterable[str]) -> dict[str, list[Person]]:
     """Return the people of exactly these names who are at home or hold or held a post at or below the paths, by name."""
     reached = tuple(paths)

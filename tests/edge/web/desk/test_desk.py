@@ -144,4 +144,5 @@ def test_the_desk_costs_the_same_reads_however_many_tasks() -> None:
     for _task in range(8):
         who.reported()
     Task.objects.update(deadline_on=DUE.replace(year=2020))
-    assert reads() == few <= 20
+    # A dozen of them are what rules ask about the organizations for which the viewer answers.
+    assert reads() == few <= 30

@@ -1,7 +1,7 @@
 """Reads of organizational life: one activity, a year of an organization, figures, and what somebody may know."""
 
 from .confided import confided_in, confided_to, opened_for, superiors, took_part
-from .figures import Met, MonthCount, counts, held, presence_counts
+from .figures import Met, MonthCount, counts, held, held_by, organizations_of, presence_counts
 from .finding import (
     attendance_of,
     enclosed_digests,
@@ -32,10 +32,12 @@ __all__ = [
     "find",
     "formers",
     "held",
+    "held_by",
     "items_of",
     "kinds_of",
     "life",
     "opened_for",
+    "organizations_of",
     "presence_counts",
     "resolutions_of",
     "resolved_at",

@@ -9,7 +9,7 @@ from luoshi.ground.organizations.paths import topmost, upper_bound
 from luoshi.ground.statements import for_each_driver, run
 
 from ..attendance import Presence
-from ..models import Attendance, Occasion
+from ..models import Activity, Attendance, Occasion
 from ..telling import month_of
 
 # Written by hand because a city asks it for 1,500 branches and a year at once; the join reads the index alone.
@@ -65,6 +65,23 @@ def held(organization: Organization, year: int) -> list[Met]:
     return [
         Met(*row) for row in rows.values_list("kind", "activity_id", "activity__held_on", "activity__topic")
     ]
+
+
+def held_by(organizations: Iterable[int], since: date, until: date) -> list[tuple[int, Met]]:
+    """Return what these organizations (ids) held on these days, each with its organization, by day."""
+    found = Occasion.objects.filter(
+        organization__in=organizations,
+        month__range=(month_of(since), month_of(until)),
+        activity__held_on__range=(since, until),
+    )
+    rows = found.order_by("activity__held_on", "activity_id", "kind")
+    named = rows.values_list("organization", "kind", "activity_id", "activity__held_on", "activity__topic")
+    return [(row[0], Met(row[1], row[2], row[3], row[4])) for row in named]
+
+
+def organizations_of(activities: Iterable[int]) -> set[int]:
+    """Return the ids of the organizations whose activities these are, standing or withdrawn."""
+    return set(Activity.objects.filter(pk__in=activities).values_list("organization", flat=True))
 
 
 def presence_counts(activities: Iterable[int]) -> dict[int, tuple[int, int]]:

@@ -13,14 +13,19 @@ from django.utils.translation import ngettext
 from luoshi.act.tasks.agenda import Duty, agenda, news
 from luoshi.act.tasks.table import COUNTED, Side, Wanted, counted, sheet
 from luoshi.core.lifecycle import TABLE
+from luoshi.core.rules import Status
+from luoshi.edge.web import owing_lines
 from luoshi.edge.web.access import Viewer
 from luoshi.edge.web.duties.docket import taken
 from luoshi.edge.web.moments import moment_of
 from luoshi.edge.web.supervision.lines import lines
+from luoshi.edge.web.words import left
 from luoshi.ground.people.queries import names
 from luoshi.plan.deployments.queries import awaiting_confirmation
 from luoshi.plan.duties.queries.docket import leading_posts, on_docket
 from luoshi.plan.duties.queries.lists import waiting_for
+from luoshi.plan.obligations.authority import answering
+from luoshi.plan.obligations.queries import open_now
 
 if TYPE_CHECKING:
     from luoshi.plan.duties.models import DutyList
@@ -75,6 +80,27 @@ def overdue(viewer: Viewer, today: date, first: int) -> tuple[list[Item], str]:
         for line in lines(found.rows, Side.ISSUER, today, reverse("tasks"))
     ]
     return items, f"{COUNTED}+" if count > COUNTED else str(count)
+
+
+def owed_this_month(viewer: Viewer, today: date, first: int) -> list[Item]:
+    """Return what the organizations for which the viewer answers have still to do this month."""
+    places = answering(viewer.held)
+    found = (
+        [each for each in open_now(places, today) if each.obligation.status is Status.OWED] if places else []
+    )
+    shown = owing_lines.lines(found[:first], today, viewer.keeps)
+    return [
+        Item(
+            each.title,
+            reverse("organization_obligations", kwargs={"number": each.organization.pk}),
+            str(each.organization),
+            each.due,
+            left(each.on, today),
+            each.mark,
+            _("去落实"),
+        )
+        for each in shown
+    ]
 
 
 def in_person(viewer: Viewer, first: int) -> list[Item]:

@@ -10,10 +10,10 @@ from luoshi.edge.web.access import Viewer, members, signed_in
 from luoshi.edge.web.pages import page
 from luoshi.edge.web.shell import rail
 
-from .lists import Item, changed, in_person, overdue, to_do
+from .lists import Item, changed, in_person, overdue, owed_this_month, to_do
 
 SHOWN, ALL = 10, 200
-LISTS = {"todo": to_do, "changes": changed}
+LISTS = {"todo": to_do, "changes": changed, "owed": owed_this_month}
 
 
 @require_safe
@@ -29,6 +29,7 @@ def desk(request: HttpRequest, viewer: Viewer) -> HttpResponse:
         overdue(viewer, today, SHOWN),
         changed(viewer, today, SHOWN + 1),
     )
+    owed = owed_this_month(viewer, today, SHOWN + 1)
     # What the viewer must do himself stands on the left already; nobody urges himself.
     own = {each.link for each in mine[:SHOWN]}
     below = [each for each in late if each.link not in own]
@@ -42,6 +43,7 @@ def desk(request: HttpRequest, viewer: Viewer) -> HttpResponse:
     }
     lists = (
         _listed("todo", _("待我办"), mine, _("今天没有待办")),
+        *([_listed("owed", _("本月应尽"), owed, "")] if owed else []),
         {
             "name": _("我管的逾期"),
             "items": below,
@@ -62,7 +64,7 @@ def desk_list(request: HttpRequest, viewer: Viewer, part: str) -> HttpResponse:
     if part not in LISTS:
         raise Http404
     items = LISTS[part](viewer, localdate(), ALL)
-    name = _("待我办") if part == "todo" else _("昨天以来")
+    name = {"todo": _("待我办"), "owed": _("本月应尽")}.get(part, _("昨天以来"))
     return page(request, "desk/list.html", {"name": name, "items": items, "bound": ALL})
 
 

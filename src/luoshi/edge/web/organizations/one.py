@@ -12,6 +12,7 @@ from luoshi.core.lifecycle import LIGHT_LABELS, Light
 from luoshi.edge.web.access import Viewer, members
 from luoshi.edge.web.activities.life import lately
 from luoshi.edge.web.choosing import label
+from luoshi.edge.web.owing_lines import lines
 from luoshi.edge.web.pages import page
 from luoshi.edge.web.telling import told
 from luoshi.ground.ledger.queries import latest
@@ -20,6 +21,7 @@ from luoshi.ground.organizations.queries import ancestors, children_of
 from luoshi.ground.people.staff import at_home, chains_of_posts, seats
 from luoshi.plan.deployments.queries import deployed_by
 from luoshi.plan.duties.queries.lists import lists_at
+from luoshi.plan.obligations.queries import open_now
 
 from .finding import seen
 from .tasks import SHOWN_LIGHTS, row_of
@@ -50,6 +52,7 @@ def organization(request: HttpRequest, viewer: Viewer, number: int) -> HttpRespo
         "held": lately(one, today, HELD),
         **_below(one),
         **_work(one),
+        "owing": lines(open_now([one], today), today, viewer.keeps),
         "story": told(latest([one.chain, *chains_of_posts(one)], TOLD)),
     }
     return page(request, "organizations/one.html", context)

@@ -1,0 +1,93 @@
+"""Obligations as lines of a page: what, until when, how it stands and why, and the one thing to do."""
+
+from collections.abc import Callable, Iterable
+from datetime import date
+from typing import NamedTuple
+
+from django.urls import reverse
+from django.utils.translation import gettext
+
+from luoshi.core.refusals import N_
+from luoshi.core.rules import Count, Hours, Obligation, ReportKind, Status, why
+from luoshi.edge.web.links import address_of
+from luoshi.edge.web.reading.words import day
+from luoshi.ground.organizations.models import Organization
+from luoshi.plan.obligations.queries import Owing
+
+from .standing_words import Mark, mark
+
+UNCOUNTED = N_("学时要到年底汇总，现在不作判断。")
+Keeps = Callable[[str], bool]
+ROUTES = {"activity": "activity", "fulfilment": "fulfilment"}
+
+
+class Line(NamedTuple):
+    """One obligation as it is shown: ``met_by`` are days with the pages of what met it, ``act`` where to record it."""
+
+    organization: Organization
+    rule: str
+    title: str
+    due: str
+    on: date
+    mark: Mark
+    why: str
+    met_by: list[tuple[str, str]]
+    act: str
+    status: Status
+
+
+def lines(found: Iterable[Owing], today: date, keeps: Keeps) -> list[Line]:
+    """Return the obligations as lines, in their order; ``keeps`` tells whether the viewer keeps what is at a path."""
+    return [line(each.organization, each.obligation, today, keeps) for each in found]
+
+
+def line(organization: Organization, each: Obligation, today: date, keeps: Keeps) -> Line:
+    """Return one obligation as a line."""
+    reason = why(each)
+    sentence, facts = reason.sentence, dict(reason.facts)
+    if isinstance(each.rule.measure, Hours) and not each.need:
+        # Nobody's hours are added up yet, which is not the same as nobody having studied.
+        sentence = UNCOUNTED
+    if each.reason:
+        facts["reason"] = gettext(each.reason)
+    return Line(
+        organization=organization,
+        rule=each.rule.id,
+        title=each.rule.title,
+        due=day(each.due, today),
+        on=each.due,
+        mark=mark(each.status),
+        why=gettext(sentence).format_map(facts),
+        met_by=[(day(_happened(one), today), _page(one.ref)) for one in each.met_by],
+        act=act(organization, each, keeps)
+        if each.status in (Status.OWED, Status.MISSED, Status.UNKNOWN)
+        else "",
+        status=each.status,
+    )
+
+
+def act(organization: Organization, each: Obligation, keeps: Keeps) -> str:
+    """Return where what is owed is recorded, or nothing where the viewer cannot record it."""
+    if not isinstance(each.rule.measure, Count):
+        return ""
+    kind = each.rule.measure.what
+    if kind in set(ReportKind):
+        if not keeps(organization.path):
+            return ""
+        address = reverse("organization_fulfilment", kwargs={"number": organization.pk})
+    else:
+        address = address_of("activity_recording", number=organization.pk)
+    return f"{address}?kind={kind}" if address else ""
+
+
+def _happened(one: object) -> date:
+    on: date = getattr(one, "on", None) or getattr(one, "done_on")  # noqa: B009  # a matter has the other
+    return on
+
+
+def _page(ref: object) -> str:
+    """Return the address of what met an obligation, nothing where it has no page."""
+    if not isinstance(ref, tuple):
+        return ""
+    route, number = ref
+    return address_of(ROUTES[route], number=number)

@@ -1,0 +1,71 @@
+"""What happened in organizations, from whichever room has it: what they fulfilled, and their activities."""
+
+from collections import Counter
+from collections.abc import Collection, Iterable, Sequence
+from datetime import date
+from typing import NamedTuple
+
+from django.db.models import QuerySet
+from django.db.models.functions import ExtractMonth, ExtractYear
+
+from luoshi.act.activities.queries import counts, held_by, organizations_of
+from luoshi.core.rules import Occurrence
+from luoshi.ground.ledger.models import Entry
+from luoshi.ground.organizations.paths import within
+
+from .models import Fulfilment
+from .reads import fulfilled
+
+MONTHS = 12
+# What the ledger says when something happened that counts, or no longer does.
+VERBS = (
+    *("activity.recorded", "activity.corrected", "activity.withdrawn"),
+    *("fulfilment.recorded", "fulfilment.withdrawn"),
+)
+
+
+class Happened(NamedTuple):
+    """That something of a kind happened in an organization, in which month since the year 0 月度事项."""
+
+    organization: int
+    kind: str
+    month: int
+
+
+def happened(paths: Iterable[str]) -> Counter[Happened]:
+    """Return how often what happened at and below the paths, in all the years that are on record."""
+    reached = tuple(paths)
+    month = ExtractYear("made_on") * MONTHS + ExtractMonth("made_on") - 1
+    made = _standing().filter(within(reached, "organization__path")).order_by()
+    found = Counter(Happened(*row) for row in made.values_list("organization", "kind", month))
+    for organization, kind, in_month, times in counts(reached, date.min, date.max):
+        found[Happened(organization, kind, in_month)] += times
+    return found
+
+
+def held(organizations: Collection[int], year: int) -> dict[int, list[Occurrence]]:
+    """Return what these organizations did in that year, by day; ``ref`` is the route of a page and its number."""
+    days = (date(year, 1, 1), date(year, 12, 31))
+    found: dict[int, list[Occurrence]] = {each: [] for each in organizations}
+    for organization, kind, on, number in fulfilled(organizations, *days):
+        found[organization].append(Occurrence(kind, on, ("fulfilment", number)))
+    for organization, met in held_by(organizations, *days):
+        found[organization].append(Occurrence(met.kind, met.held_on, ("activity", met.activity)))
+    for each in found.values():
+        each.sort(key=lambda one: (one.on, one.kind))
+    return found
+
+
+def places_of(entries: Sequence[Entry]) -> set[int]:
+    """Return the organizations, by id, in which what these entries of the ledger tell happened."""
+    named = [each.chain.partition(":") for each in entries]
+    fulfilments, activities = (
+        {int(number) for subject, _colon, number in named if subject == wanted}
+        for wanted in ("fulfilment", "activity")
+    )
+    made = Fulfilment.objects.filter(pk__in=fulfilments)
+    return {*made.values_list("organization", flat=True), *organizations_of(activities)}
+
+
+def _standing() -> QuerySet[Fulfilment]:
+    return Fulfilment.objects.filter(withdrawn_at=None)
