@@ -12,7 +12,7 @@ from playwright.sync_api import Error, Page, Response
 PASSED_BY = re.compile(r"logout|\.(xlsx|docx|json|ics|zip|csv)$|^/static/|^/metrics|^/healthz")
 # What a parameter may be chosen from; anything else is a number, a day or what somebody typed.
 WORD = re.compile("-?[a-z_]+")
-MOST = 120
+MOST = 160
 
 
 @dataclass(frozen=True)
@@ -49,8 +49,14 @@ def walk(tab: Page, site: str, start: str = "/") -> Iterator[Stop]:
 
 
 def _kinds(link: str) -> set[str]:
-    """Name the kinds of page that the link shows: one for its path, one for each choice. Numbers do not count."""
+    """Name the kinds of page that the link shows: one for its path, one for each choice.
+
+    Numbers do not count, nor does which kind of activity a form is for: it is the same form.
+    """
     found = urlsplit(link)
     path = re.sub(r"\d+", "#", found.path)
-    choices = (f"{name}={value if WORD.fullmatch(value) else '#'}" for name, value in parse_qsl(found.query))
+    choices = (
+        f"{name}={value if WORD.fullmatch(value) and name != 'kind' else '#'}"
+        for name, value in parse_qsl(found.query)
+    )
     return {path, *(f"{path}?{choice}" for choice in choices)}
