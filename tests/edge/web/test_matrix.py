@@ -269,8 +269,8 @@ def _things(world: World) -> dict[str, dict[str, object]]:
         "move_elsewhere": {"number": world.task_elsewhere.pk, "noun": "dispatch"},
         "move_unknown": {"number": world.task.pk, "noun": "nothing"},
         **_deployments(world),
-        **activities_of(world),
         **duty_things(world),
+        **activities_of(world),
     }
 
 

@@ -47,9 +47,9 @@ def seed(*, at: datetime, calendar: WorkCalendar) -> bool:
     diary = Diary(days)
     company = Company(days.today)
     tell(diary, company)
-    hold(diary, company)
     tell_duties(diary, company)
     tell_papers(diary, company)
+    hold(diary, company)
     diary.live_through()
     return True
 

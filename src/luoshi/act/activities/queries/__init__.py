@@ -1,7 +1,7 @@
 """Reads of organizational life: one activity, a year of an organization, figures, and what somebody may know."""
 
 from .confided import confided_in, confided_to, opened_for, superiors, took_part
-from .figures import Met, MonthlyCount, counts, held, presence_counts
+from .figures import Met, MonthCount, counts, held, presence_counts
 from .finding import (
     attendance_of,
     enclosed_digests,
@@ -21,7 +21,7 @@ from .hours import Floor, Studied, study_hours
 __all__ = [
     "Floor",
     "Met",
-    "MonthlyCount",
+    "MonthCount",
     "Studied",
     "attendance_of",
     "confided_in",

@@ -22,8 +22,8 @@ GROUP BY occasion.organization_id, occasion.kind, occasion.month
 """
 
 
-class MonthlyCount(NamedTuple):
-    """How often an organization held activities of one kind in one month 开展次数.
+class MonthCount(NamedTuple):
+    """How often an organization held activities of one kind in one month 月度次数.
 
     The month is counted since the year 0: see ``telling.month_of`` and ``telling.first_of``.
     """
@@ -43,7 +43,7 @@ class Met(NamedTuple):
     topic: str
 
 
-def counts(paths: Iterable[str], since: date, until: date) -> list[MonthlyCount]:
+def counts(paths: Iterable[str], since: date, until: date) -> list[MonthCount]:
     """Return how often what was held at and below the paths, in the months from the first day's to the last day's.
 
     One statement on both databases, in no order. Talks and visits are counted like everything else.
@@ -54,7 +54,7 @@ def counts(paths: Iterable[str], since: date, until: date) -> list[MonthlyCount]
     places = " OR ".join(["place.path >= %s AND place.path < %s"] * len(reached))
     bounds = [bound for path in reached for bound in (path, upper_bound(path))]
     found = run(for_each_driver(_COUNTS.format(places=places)), [month_of(since), month_of(until), *bounds])
-    return [MonthlyCount(*row) for row in found.fetchall()]
+    return [MonthCount(*row) for row in found.fetchall()]
 
 
 def held(organization: Organization, year: int) -> list[Met]:
