@@ -49,8 +49,14 @@ def walk(tab: Page, site: str, start: str = "/") -> Iterator[Stop]:
 
 
 def _kinds(link: str) -> set[str]:
-    """Name the kinds of page that the link shows: one for its path, one for each choice. Numbers do not count."""
+    """Name the kinds of page that the link shows: one for its path, one for each choice.
+
+    Numbers do not count, nor does which kind of activity a form is for: it is the same form.
+    """
     found = urlsplit(link)
     path = re.sub(r"[^/]*\d[^/]*", "#", found.path)
-    choices = (f"{name}={value if WORD.fullmatch(value) else '#'}" for name, value in parse_qsl(found.query))
+    choices = (
+        f"{name}={value if WORD.fullmatch(value) and name != 'kind' else '#'}"
+        for name, value in parse_qsl(found.query)
+    )
     return {path, *(f"{path}?{choice}" for choice in choices)}
