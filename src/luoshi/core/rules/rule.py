@@ -42,6 +42,12 @@ class Citation:
     checked: bool
     note: str = ""
 
+    @property
+    def place(self) -> str:
+        """The document in its marks, and the article, as papers cite it."""
+        title = self.document if self.document.startswith("《") else f"《{self.document}》"
+        return title + self.article
+
 
 @dataclass(frozen=True, slots=True)
 class Count:

@@ -49,7 +49,7 @@ def _row(rule: Rule) -> str:
 
 def _cited(citation: Citation) -> str:
     note = f"（{citation.note}）" if citation.note else ""
-    return f"《{citation.document}》{citation.article}，{citation.text_version} 文本，{citation.verified_on} 核对{note}"
+    return f"{citation.place}，{citation.text_version} 文本，{citation.verified_on} 核对{note}"
 
 
 def _asks(rule: Rule) -> str:

@@ -34,7 +34,7 @@ def print_packs(packs: Iterable[Pack]) -> None:
     for pack in packs:
         table.add_row("", Text(pack.title, style="bold"))
         for rule in pack.rules:
-            cited = "；".join(f"《{each.document}》{each.article}" for each in rule.citations)
+            cited = "；".join(each.place for each in rule.citations)
             table.add_row(
                 rule.id,
                 Text(rule.sentence),
