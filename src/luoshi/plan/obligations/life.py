@@ -1,7 +1,7 @@
 """What happened in organizations, from whichever room has it: what they fulfilled, and their activities."""
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -43,7 +43,7 @@ def happened(paths: Iterable[str]) -> Counter[Happened]:
     return found
 
 
-def held(organizations: Collection[int], year: int) -> dict[int, list[Occurrence]]:
+def held(organizations: Sequence[int], year: int) -> dict[int, list[Occurrence]]:
     """Return what these organizations did in that year, by day; ``ref`` is the route of a page and its number."""
     days = (date(year, 1, 1), date(year, 12, 31))
     found: dict[int, list[Occurrence]] = {each: [] for each in organizations}

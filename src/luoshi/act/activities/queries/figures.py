@@ -1,8 +1,10 @@
 """Figures of organizational life: how often, where, as what, in which month."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import NamedTuple
+
+from django.db import connection
 
 from luoshi.ground.organizations.models import Organization
 from luoshi.ground.organizations.paths import topmost, upper_bound
@@ -19,6 +21,16 @@ FROM activities_occasion occasion
 JOIN organizations_organization place ON place.id = occasion.organization_id
 WHERE occasion.month >= %s AND occasion.month <= %s AND ({places})
 GROUP BY occasion.organization_id, occasion.kind, occasion.month
+"""
+
+
+# Written by hand because a branch's year is asked all day long.
+_HELD = """
+SELECT occasion.organization_id, occasion.kind, activity.id, activity.held_on, activity.topic
+FROM activities_occasion occasion JOIN activities_activity activity ON activity.id = occasion.activity_id
+WHERE occasion.organization_id IN ({marks}) AND occasion.month >= %s AND occasion.month <= %s
+AND activity.held_on >= %s AND activity.held_on <= %s
+ORDER BY activity.held_on, activity.id, occasion.kind
 """
 
 
@@ -67,16 +79,20 @@ def held(organization: Organization, year: int) -> list[Met]:
     ]
 
 
-def held_by(organizations: Iterable[int], since: date, until: date) -> list[tuple[int, Met]]:
+def held_by(organizations: Sequence[int], since: date, until: date) -> list[tuple[int, Met]]:
     """Return what these organizations (ids) held on these days, each with its organization, by day."""
-    found = Occasion.objects.filter(
-        organization__in=organizations,
-        month__range=(month_of(since), month_of(until)),
-        activity__held_on__range=(since, until),
-    )
-    rows = found.order_by("activity__held_on", "activity_id", "kind")
-    named = rows.values_list("organization", "kind", "activity_id", "activity__held_on", "activity__topic")
-    return [(row[0], Met(row[1], row[2], row[3], row[4])) for row in named]
+    if not organizations:
+        return []
+    marks = ", ".join(["%s"] * len(organizations))
+    days = [connection.ops.adapt_datefield_value(day) for day in (since, until)]
+    values = [*organizations, month_of(since), month_of(until), *days]
+    found = run(for_each_driver(_HELD.replace("{marks}", marks)), values).fetchall()
+    return [(row[0], Met(row[1], row[2], _day(row[3]), row[4])) for row in found]
+
+
+def _day(value: date | str) -> date:
+    """Return a day as the driver gives it: SQLite's is a text."""
+    return date.fromisoformat(value) if isinstance(value, str) else value
 
 
 def organizations_of(activities: Iterable[int]) -> set[int]:
