@@ -57,6 +57,15 @@ def test_two_words_record_that_everybody_was_there() -> None:
         assert word in shown
 
 
+def test_the_agenda_is_offered_what_the_branch_still_owes_but_not_the_meeting_itself() -> None:
+    who = branch()
+    client, address = _page(who)
+    page = client.get(address).content.decode()
+    assert "本月应尽：支委会" in page
+    assert "本月应尽：主题党日" not in page
+    assert "本月应尽：谈心谈话" not in page
+
+
 def test_who_was_tapped_was_away_and_the_next_one_chairs() -> None:
     who = branch()
     client, address = _page(who)
