@@ -17,7 +17,7 @@ def test_a_secretary_accepts_one_and_reports_another(visit: Visit, tmp_path: Pat
     he.presses("签收")
     he.reads("已签收。", "承办中")
     he.presses("工作台", within=".rail")
-    he.presses("报结")
+    he.presses("每个支部年内要认领1个群众反映强烈的难题，6月底前拿出办法，11月底前见到成效")
     he.presses("报结")
     he.fills("情况", "难题已经解决，服务对象写了评价。")
     # The kinds that the standard names stand in the form already; the first is a file, the second has a number.

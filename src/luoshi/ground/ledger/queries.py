@@ -9,7 +9,7 @@ from django.db.models import Max
 
 from luoshi.core.chain import InclusionProof, audit_path
 from luoshi.ground.ledger.models import Entry, Seal
-from luoshi.ground.statements import for_each_driver, run
+from luoshi.ground.statements import LARGEST_ID, for_each_driver, run
 from luoshi.ground.tables import StoredTable
 
 _ENTRIES = StoredTable(Entry)
@@ -44,7 +44,7 @@ def length(chain: str) -> int:
 
 def later(chain: str, sequence: int) -> list[Entry]:
     """Return the entries of one subject after its entry of that sequence, first to last."""
-    return [_ENTRIES.made(row) for row in run(_LATER, (chain, sequence)).fetchall()]
+    return [_ENTRIES.made(row) for row in run(_LATER, (chain, min(sequence, LARGEST_ID))).fetchall()]
 
 
 def latest(chains: Collection[str], limit: int) -> list[Entry]:
