@@ -15,6 +15,7 @@ from .databases import Environment, luoshi
 FENCE = re.compile(r"^```([a-z]*)\n(.*?)^```", re.MULTILINE | re.DOTALL)
 DAY = re.compile(r"\d{4}-\d{2}-\d{2}( \d{2}:\d{2})?")
 FIGURE = re.compile(r"\d+")
+NEW = re.compile(r"^任务 (\d+)：拟办", re.MULTILINE)
 PROMPT = "$ "
 # As wide as the documents are printed.
 COLUMNS = "100"
@@ -58,10 +59,16 @@ def _asked(part: str) -> Step:
 
 
 def walk(environment: Environment, journey: list[Step], mask: Mask) -> list[str]:
-    """Type every command and hold its answer to what is shown; return the subcommands."""
+    """Type every command and hold its answer to what is shown; return the subcommands.
+
+    A new task has the number that the city is at; what the document calls it is read as that number from then on.
+    """
     wide = {**environment, "COLUMNS": COLUMNS}
+    numbers: dict[str, str] = {}
     for line, shown in journey:
-        done = luoshi(wide, *shlex.split(line)[1:])
+        done = luoshi(wide, *(numbers.get(word, word) for word in shlex.split(line)[1:]))
+        if (printed := NEW.search(shown or "")) and (given := NEW.search(done.stdout)):
+            numbers[printed[1]] = given[1]
         if shown is None:
             assert done.returncode == 0, (line, done.stderr)
         else:

@@ -28,7 +28,7 @@ def test_rules_are_browsed_with_citation_and_status_and_their_cases_run() -> Non
     assert "党支部一般每季度至少开一次党员大会。" in listed
     assert "待核对" in listed
     shown = client.get("/rules/ZB-10/").content.decode()
-    assert "中国共产党支部工作条例（试行）第十一条" in shown
+    assert "《中国共产党支部工作条例（试行）》第十一条" in shown
     worked = client.get("/rules/ZB-10/cases/").content.decode()
     assert worked.count("● 相符") >= 2
     assert "不符" not in worked

@@ -35,7 +35,6 @@ def command() -> None:
         bar = progress.add_task("", total=under_way().count())
         done = sweep(by=None, at=now(), advance=lambda tasks: progress.advance(bar, tasks))
     (home() / LAST_SWEEP).touch()
-    click.echo(_("责任清单到期立项 %d 件。") % opened)
     cleared = clear_unused(by=None, at=now())
     click.echo(_("责任清单到期立项 %d 件。") % opened)
     said = _("看了 %(tasks)d 件在办任务：改灯 %(lights)d 件，发出督办 %(notices)d 条。")
