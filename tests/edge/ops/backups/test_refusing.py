@@ -5,10 +5,12 @@ import hashlib
 import json
 import os
 import shutil
+import sqlite3
 import subprocess
 import sys
 import time
 import zipfile
+from contextlib import suppress
 from pathlib import Path
 from random import Random
 
@@ -32,7 +34,7 @@ from world.databases import Environment, luoshi, prepared
 
 pytestmark = pytest.mark.journey
 PATIENCE_SECONDS = 30
-POINTS = 6
+POINTS = 4
 
 
 @pytest.fixture(scope="module")
@@ -81,26 +83,30 @@ def test_while_somebody_serves_it_waits_for_nobody(lived: Environment, backup: P
     assert "网站或别的 luoshi 命令正在运行" in refused.stderr
 
 
+def _opened(pipe: Path, reader: "subprocess.Popen[bytes]") -> int:
+    """Return the pipe's other end, once the reader has opened its own; nobody can before that."""
+    deadline = time.monotonic() + PATIENCE_SECONDS
+    while reader.poll() is None and time.monotonic() < deadline:
+        with suppress(OSError):
+            return os.open(pipe, os.O_WRONLY | os.O_NONBLOCK)
+        time.sleep(0.05)
+    raise AssertionError(f"the command ended with {reader.returncode} before it read")
+
+
 def test_while_another_command_writes_it_is_refused(lived: Environment, backup: Path, tmp_path: Path) -> None:
     """The command waits for somebody to write into its pipe, so that it is surely still there."""
     os.mkfifo(tmp_path / "pipe")
-    command = [
-        sys.executable,
-        "-m",
-        "luoshi.edge.ops",
-        "deploy",
-        str(tmp_path / "pipe"),
-        "--for",
-        "x",
-        "--as",
-        "y",
-    ]
+    with sqlite3.connect(Path(lived["LUOSHI_HOME"]) / "luoshi.sqlite3") as database:
+        [code] = database.execute("SELECT code FROM organizations_organization").fetchone()
+        [account] = database.execute("SELECT account FROM people_person").fetchone()
+    database.close()
+    command = [sys.executable, "-m", "luoshi.edge.ops", "deploy", str(tmp_path / "pipe")]
+    command += ["--for", code, "--as", account]
     with subprocess.Popen(command, env=lived, stderr=subprocess.DEVNULL) as writing:
-        deadline = time.monotonic() + PATIENCE_SECONDS
-        while luoshi(lived, "restore", "--replace", str(backup)).returncode == 0:
-            assert time.monotonic() < deadline
+        pipe = _opened(tmp_path / "pipe", writing)
         refused = luoshi(lived, "restore", "--replace", str(backup))
         writing.kill()
+        os.close(pipe)
     assert (refused.returncode, refused.stderr.count("\n")) == (1, 1)
     assert "别的 luoshi 命令正在运行" in refused.stderr
 
