@@ -7,10 +7,14 @@ from typing import Any, NamedTuple
 from django.db import connection, models
 
 from luoshi.ground.rows import insert_rows, reserved
+from luoshi.ground.tables import StoredTable
 
 from ..expecting import Seat, counted_kinds
 from ..models import Activity, Attendance, Enclosure, Item, Occasion
 from ..telling import Telling, month_of
+
+_ACTIVITIES, _OCCASIONS = StoredTable(Activity), StoredTable(Occasion)
+_ATTENDANCES, _ITEMS = StoredTable(Attendance), StoredTable(Item)
 
 
 class Prepared(NamedTuple):
@@ -23,8 +27,7 @@ class Prepared(NamedTuple):
 
 def store_all(prepared: Sequence[Prepared], *, at: datetime) -> list[int]:
     """Store the activities and return their ids, in order, within the caller's transaction."""
-    table = Activity._meta.db_table  # noqa: SLF001  # the documented way to a model's table
-    ids = reserved(table, len(prepared)) if prepared else range(0)
+    ids = reserved(_ACTIVITIES.name, len(prepared)) if prepared else range(0)
     _insert(
         Activity,
         [
@@ -48,13 +51,13 @@ def put_parts(numbered: Iterable[tuple[int, Prepared]]) -> None:
     """Store attendance, agenda, and as what the activities count; of what is confidential only the last."""
     known = list(numbered)
     insert_rows(
-        Occasion._meta.db_table,  # noqa: SLF001  # as above
+        _OCCASIONS.name,
         ("activity_id", "kind", "organization_id", "month"),
         _occasions(known),
     )
     told = [(number, each) for number, each in known if not each.telling.is_confidential]
     insert_rows(
-        Attendance._meta.db_table,  # noqa: SLF001  # as above
+        _ATTENDANCES.name,
         ("activity_id", "person_id", "presence", "capacity", "votes"),
         (
             (number, seat.person, str(seat.presence), str(seat.capacity), seat.votes)
@@ -63,7 +66,7 @@ def put_parts(numbered: Iterable[tuple[int, Prepared]]) -> None:
         ),
     )
     insert_rows(
-        Item._meta.db_table,  # noqa: SLF001  # as above
+        _ITEMS.name,
         ("activity_id", "text", "task_id"),
         ((number, item.text, item.task) for number, each in told for item in each.telling.agenda),
     )
