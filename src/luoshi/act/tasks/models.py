@@ -85,7 +85,7 @@ class Task(models.Model):
                 condition=Q(state__in=[each.value for each in UNDONE]),
             ),
             models.Index(
-                fields=["deadline_on", "id", "owner"],
+                fields=["deadline_on", "id", "owner", "state"],
                 name="task_undone_oldest",
                 condition=Q(state__in=[each.value for each in UNDONE]),
             ),
@@ -109,7 +109,11 @@ class Task(models.Model):
                 condition=Q(state__in=[each.value for each in UNDONE]),
             ),
             models.Index(fields=["moved_at"], name="task_moved"),
-            models.Index(fields=["state", "deadline_on", "id"], name="task_state_due"),
+            models.Index(
+                fields=["state", "deadline_on", "id"],
+                name="task_at_rest_due",
+                condition=Q(state__in=[each.value for each in AT_REST]),
+            ),
             models.Index(
                 fields=["issuer", "state"],
                 name="task_waiting_given",
@@ -117,7 +121,9 @@ class Task(models.Model):
             ),
             models.Index(fields=["owner", "light"], name="task_light"),
             models.Index(
-                fields=["id"], name="task_open", condition=Q(state__in=[each.value for each in UNDONE])
+                fields=["id", "state"],
+                name="task_open",
+                condition=Q(state__in=[each.value for each in UNDONE]),
             ),
         ]
 

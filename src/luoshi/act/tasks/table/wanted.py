@@ -110,9 +110,10 @@ def standing(wanted: Wanted) -> Condition:
 
     Of what is under way, one state or all have an index; of two of them, which is one of the further conditions.
     """
+    if len(wanted.states) == 1:
+        return one_state(wanted.states[0])
     if wanted.under_way:
-        spelled = Condition(f"state IN ({UNDONE_SPELLED})")
-        return spelled & _in_states(wanted) if len(wanted.states) == 1 else spelled
+        return Condition(f"state IN ({UNDONE_SPELLED})")
     if set(wanted.states) == set(State):
         return Condition("1 = 1")
     asked = _in_states(wanted)
