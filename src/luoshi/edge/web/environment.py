@@ -14,6 +14,7 @@ from markupsafe import Markup
 
 from luoshi.edge.web.access import viewer_of
 from luoshi.edge.web.bell import unread_notices
+from luoshi.edge.web.compiling import SpokenEnvironment
 from luoshi.edge.web.controls import control
 from luoshi.edge.web.detours import by_single_sign_on
 from luoshi.edge.web.identity_provider import identity_provider
@@ -56,8 +57,13 @@ def environment(**options: Any) -> Environment:
     """Return the environment: escaping is on, and a name that was not given is an error, not a blank."""
     del options["autoescape"]
     options["undefined"] = StrictUndefined
-    made = Environment(
-        autoescape=True, trim_blocks=True, lstrip_blocks=True, extensions=["jinja2.ext.i18n"], **options
+    made = SpokenEnvironment(
+        {"_": said, "gettext": said, "static": static},
+        autoescape=True,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        extensions=["jinja2.ext.i18n"],
+        **options,
     )
     made.install_gettext_callables(  # type: ignore[attr-defined]  # the extension adds it
         translation.gettext, translation.ngettext, newstyle=True
@@ -65,7 +71,7 @@ def environment(**options: Any) -> Environment:
     made.globals.update(
         _=said,
         gettext=said,
-        static=cache(static),
+        static=static,
         came_by_single_sign_on=lambda request: by_single_sign_on(request, request.user),
         address=address,
         current_language=translation.get_language,

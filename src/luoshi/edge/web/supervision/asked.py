@@ -15,6 +15,7 @@ from luoshi.act.tasks.table import Order, Place, Side, Wanted
 from luoshi.core.lifecycle import Light, State
 from luoshi.edge.web.access import Viewer
 from luoshi.edge.web.choosing import OrganizationField
+from luoshi.edge.web.spoken import spoken
 from luoshi.ground.people.models import PostKind
 
 OPEN, ANY = "open", "all"
@@ -116,6 +117,7 @@ def marked(following: Place) -> str:
     return f"{following.due_on.isoformat() if following.due_on else ''}.{following.number}"
 
 
+@spoken
 def orders() -> dict[str, str]:
     """Return what each order is called."""
     return {

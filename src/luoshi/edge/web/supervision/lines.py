@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import NamedTuple
 
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from luoshi.act.tasks.table import Side, TaskRow
@@ -39,9 +40,9 @@ def lines(rows: Iterable[TaskRow], side: Side, today: date, root: str) -> list[L
     """Return the rows as lines; ``root`` is the address under which tasks stand."""
     states, lights, origins = state_words(), light_words(), origin_words()
     acts, nobody, undated = _acts(side), _("（还没有承办单位）"), _("没有时限")
-    made = []
+    language, made = get_language() or "", []
     for row in rows:
-        said, left = due(row.deadline_on, today, row.state)
+        said, left = due(row.deadline_on, today, row.state, language)
         later = row.original_deadline_on is not None and row.original_deadline_on != row.deadline_on
         shape, shines = lights[row.light]
         made.append(
@@ -54,7 +55,7 @@ def lines(rows: Iterable[TaskRow], side: Side, today: date, root: str) -> list[L
                 origin=origins[row.origin],
                 due=said or row.recurrence or undated,
                 left=left,
-                was_due=due(row.original_deadline_on, today, row.state)[0] if later else "",
+                was_due=due(row.original_deadline_on, today, row.state, language)[0] if later else "",
                 iso=row.deadline_on.isoformat() if row.deadline_on else "",
                 light=row.light,
                 shape=shape,
@@ -63,7 +64,7 @@ def lines(rows: Iterable[TaskRow], side: Side, today: date, root: str) -> list[L
                 progress="" if row.progress is None else f"{row.progress}%",
                 marks=_marks(row, side),
                 act=_act(row, side, acts),
-                moved=moved(row.moved_at, today),
+                moved=moved(row.moved_at, today, language),
             )
         )
     return made

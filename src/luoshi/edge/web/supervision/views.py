@@ -11,6 +11,7 @@ from django.views.decorators.http import require_safe
 from luoshi.act.tasks.table import COUNTED, Order, Side, TaskSheet, counted, sheet
 from luoshi.edge.web.access import Viewer, members
 from luoshi.edge.web.pages import page
+from luoshi.edge.web.spoken import spoken
 
 from .asked import ANY, FORMS, OPEN, Asked, asked, marked, orders
 from .lines import lines
@@ -63,6 +64,7 @@ def listed(question: Asked, found: TaskSheet) -> dict[str, Any]:
     return {"count": f"{COUNTED}+" if count > COUNTED else str(count), "following": following}
 
 
+@spoken
 def choices() -> dict[str, dict[str, str]]:
     """Return what can be chosen in each of the filters, in the reader's language."""
     states = {OPEN: _("在办"), ANY: _("全部"), **state_words()}

@@ -4,13 +4,14 @@ from datetime import date, datetime
 from functools import lru_cache
 
 from django.utils.timezone import localdate
-from django.utils.translation import get_language, gettext, ngettext
+from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext as _
 
 from luoshi.act.tasks.origins import Origin
 from luoshi.core.lifecycle import LIGHT_LABELS, STATE_LABELS, Light, State
 from luoshi.edge.exchange.calendars import site_calendar
 from luoshi.edge.web.reading.words import day
+from luoshi.edge.web.spoken import spoken
 
 SHAPES = {Light.BLUE: "●", Light.GREEN: "▲", Light.YELLOW: "◆", Light.RED: "■", Light.GREY: "○"}
 REMEMBERED = 5_000
@@ -18,39 +19,38 @@ REMEMBERED = 5_000
 UNHURRIED = frozenset(each.value for each in (State.REPORTED, State.CLOSED, State.SETTLED, State.CANCELLED))
 
 
+@spoken
 def state_words() -> dict[str, str]:
     """Return what each stored state is called."""
-    return _labels(get_language() or "")[0]
+    return {each.value: gettext(STATE_LABELS[each]) for each in State}
 
 
+@spoken
 def light_words() -> dict[str, tuple[str, str]]:
     """Return the shape and the word of each stored light; for what shows none, two empty texts."""
-    return _labels(get_language() or "")[1]
+    return {"": ("", ""), **{each.value: (SHAPES[each], gettext(LIGHT_LABELS[each])) for each in Light}}
 
 
+@spoken
 def origin_words() -> dict[str, str]:
     """Return what each stored origin is called."""
     return {each.value: str(each.label) for each in Origin}
 
 
-@lru_cache(8)
-def _labels(_language: str) -> tuple[dict[str, str], dict[str, tuple[str, str]]]:
-    states = {each.value: gettext(STATE_LABELS[each]) for each in State}
-    lights = {each.value: (SHAPES[each], gettext(LIGHT_LABELS[each])) for each in Light}
-    return states, {"": ("", ""), **lights}
+def due(on: date | None, today: date, state: str, language: str) -> tuple[str, str]:
+    """Return the deadline as people say it, and how far it is in working days; nothing where no more work is due.
 
-
-def due(on: date | None, today: date, state: str) -> tuple[str, str]:
-    """Return the deadline as people say it, and how far it is in working days; nothing where no more work is due."""
+    ``language`` is the language of the page, asked once for all its lines.
+    """
     if on is None:
         return "", ""
-    said, left = _due(on, today, get_language() or "")
+    said, left = _due(on, today, language)
     return said, "" if state in UNHURRIED else left
 
 
-def moved(at: str, today: date) -> str:
-    """Return the day of a moment in ISO 8601, here, as people say it."""
-    return _day_of(at[:13], today, get_language() or "")
+def moved(at: str, today: date, language: str) -> str:
+    """Return the day of a moment in ISO 8601, here, as people say it in the language of the page."""
+    return _day_of(at[:13], today, language)
 
 
 @lru_cache(REMEMBERED)
