@@ -4,7 +4,7 @@ Pure: no file is opened, nothing is fetched, no program is started. Contents dec
 its name's ending only where they cannot. A table row is one line with tabs between its cells.
 """
 
-from . import docx, html, markdown, pdf, xlsx
+from . import docx, html, markdown, xlsx
 from .encodings import decoded
 from .kinds import Kind, kind_of
 from .package import Package
@@ -55,6 +55,8 @@ def _text(data: bytes, kind: Kind) -> str:
         package = Package(data)
         return docx.text_of(package) if package.kind == "docx" else xlsx.text_of(package)
     if kind is Kind.PDF:
+        from . import pdf  # noqa: PLC0415  # PDFium takes memory that no other document needs
+
         return pdf.text_of(data)
     if kind is Kind.HTML:
         return html.text_of(data)

@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from .official_document import OfficialDocument
 from .supervision_notice import written
 
 
@@ -35,6 +34,8 @@ class Minutes:
 
 def hearing_minutes(said: Minutes) -> bytes:
     """Return the minutes as a file. No regulation asks for this hearing, so none is cited."""
+    from .official_document import OfficialDocument  # noqa: PLC0415  # Word documents are rare, and their writer large
+
     title = f"{said.period}听取党建责任落实情况汇报会议纪要"
     made = OfficialDocument(title=title)
     made.title(title)

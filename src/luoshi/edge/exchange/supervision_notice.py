@@ -3,8 +3,6 @@
 from dataclasses import dataclass
 from datetime import date
 
-from .official_document import OfficialDocument
-
 NOT_NUMBERED = "〔{year}〕　号"
 
 
@@ -29,6 +27,8 @@ class Supervised:
 
 def supervision_notice(said: Supervised) -> bytes:
     """Return the notice as a file."""
+    from .official_document import OfficialDocument  # noqa: PLC0415  # Word documents are rare, and their writer large
+
     title = f"关于“{said.task}”的督办通知单"
     made = OfficialDocument(title=title)
     made.mark(said.issuer)

@@ -11,8 +11,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from enum import StrEnum
 
-from apprise import Apprise, AppriseAsset, NotifyFormat
-
 from .reasons import BAD_SECRET, NO_ANSWER, REFUSED, UNREACHABLE
 
 # Patterns of what Apprise says, each with what it means; the first that fits counts.
@@ -36,6 +34,9 @@ class Outcome(StrEnum):
 
 def hand_over(address: str, title: str, body: str) -> tuple[Outcome, str]:
     """Send the text to one Apprise address and return what became of it, with the reason where it is not sent."""
+    # It knows a hundred services, and only what delivers needs them.
+    from apprise import Apprise, AppriseAsset, NotifyFormat  # noqa: PLC0415
+
     words = _Words()
     with _overheard(words):
         asset = AppriseAsset(app_id="Luoshi", app_desc="Luoshi", secure_logging=True)

@@ -9,12 +9,13 @@ from functools import cache
 # Whole phrases would tell 长 from 长, at sixty megabytes a process; every sound of a character costs a fifth.
 os.environ.setdefault("PYPINYIN_NO_PHRASES", "true")
 
-from pypinyin import Style, pinyin  # it reads the line above when it starts
-
 
 @cache
 def letters_of(character: str) -> frozenset[str]:
     """Return the first letters of the character's sounds in lower case; anything else is its own letter."""
+    # Its tables take ten megabytes, and most processes are never asked for letters.
+    from pypinyin import Style, pinyin  # noqa: PLC0415
+
     sounds = pinyin(character, style=Style.FIRST_LETTER, heteronym=True)
     return frozenset(sound.lower() for each in sounds for sound in each)
 

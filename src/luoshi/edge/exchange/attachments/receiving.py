@@ -11,7 +11,6 @@ from luoshi.edge.exchange.documents import LIMIT, MEGABYTE
 from .keeping import INCOMING, kept, root
 from .kinds import HEAD, sort_of
 from .names import safe_name
-from .pictures import slimmed
 from .scanning import refuse_infected
 
 TOO_BIG = N_("“{name}”有 {size} MB，一次合计最多 {limit} MB：请压缩或分几次上传。")
@@ -41,6 +40,8 @@ def received(pieces: Iterable[bytes], name: str, size: int) -> Attached:
         refuse_infected(path, shown)
         media = sort.media
         if sort.picture:
+            from .pictures import slimmed  # noqa: PLC0415  # an image library is large, and most processes see no image
+
             media, ending = slimmed(path, shown)
             shown = safe_name(name, ending)
         digest, stored = kept(path)

@@ -3,11 +3,12 @@
 from collections.abc import Iterable, Mapping, Sequence
 from io import BytesIO
 from tempfile import TemporaryDirectory
-from typing import IO, Any
-
-import xlsxwriter
+from typing import IO, TYPE_CHECKING, Any
 
 from .columns import Column
+
+if TYPE_CHECKING:
+    import xlsxwriter
 
 # How many rows of a template offer their choices and keep what is typed as text.
 PREPARED_ROWS = 50_000
@@ -24,6 +25,8 @@ def workbook(name: str, columns: Sequence[Column], rows: Iterable[Mapping[str, A
 
 def write(file: IO[bytes], name: str, columns: Sequence[Column], rows: Iterable[Mapping[str, Any]]) -> None:
     """Write that workbook into the file, in constant memory however many rows come."""
+    import xlsxwriter  # noqa: PLC0415  # eleven megabytes, which most processes never need
+
     # Rows wait in a folder of their own, so that none stays behind where their source stops half-way.
     with TemporaryDirectory(prefix="luoshi-") as folder:
         options = {"constant_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
@@ -33,7 +36,7 @@ def write(file: IO[bytes], name: str, columns: Sequence[Column], rows: Iterable[
 
 
 def _fill(
-    book: xlsxwriter.Workbook, name: str, columns: Sequence[Column], rows: Iterable[Mapping[str, Any]]
+    book: "xlsxwriter.Workbook", name: str, columns: Sequence[Column], rows: Iterable[Mapping[str, Any]]
 ) -> None:
     text = book.add_format({"num_format": "@"})
     head = book.add_format({"num_format": "@", "bold": True, "bottom": 1})
