@@ -35,7 +35,7 @@ class Outcome(StrEnum):
 def hand_over(address: str, title: str, body: str) -> tuple[Outcome, str]:
     """Send the text to one Apprise address and return what became of it, with the reason where it is not sent."""
     # It knows a hundred services, and only what delivers needs them.
-    from apprise import Apprise, AppriseAsset, NotifyFormat  # noqa: PLC0415
+    from apprise import Apprise, AppriseAsset, NotifyFormat  # noqa: PLC0415  # see above
 
     words = _Words()
     with _overheard(words):

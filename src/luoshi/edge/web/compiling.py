@@ -6,12 +6,11 @@ compiled; what then remains is escaped by a function that builds no ``Markup`` f
 
 from collections.abc import Callable, MutableMapping
 from html import escape as escaped
-from typing import Any
+from typing import Any, cast
 
 from django.utils.translation import get_language
-from jinja2 import Environment, nodes
+from jinja2 import Environment, Template, nodes
 from jinja2.compiler import CodeGenerator, Frame
-from jinja2.environment import Template
 from jinja2.utils import LRUCache
 from jinja2.visitor import NodeTransformer
 from markupsafe import Markup, escape
@@ -78,7 +77,7 @@ class SpokenEnvironment(Environment):
         """The compiled templates in the language of the page."""
         language = get_language()
         if language not in self.kept:
-            self.kept[language] = LRUCache(REMEMBERED)
+            self.kept[language] = cast("MutableMapping[Any, Template]", LRUCache(REMEMBERED))
         return self.kept[language]
 
     @cache.setter

@@ -14,7 +14,7 @@ os.environ.setdefault("PYPINYIN_NO_PHRASES", "true")
 def letters_of(character: str) -> frozenset[str]:
     """Return the first letters of the character's sounds in lower case; anything else is its own letter."""
     # Its tables take ten megabytes, and most processes are never asked for letters.
-    from pypinyin import Style, pinyin  # noqa: PLC0415
+    from pypinyin import Style, pinyin  # noqa: PLC0415  # see above
 
     sounds = pinyin(character, style=Style.FIRST_LETTER, heteronym=True)
     return frozenset(sound.lower() for each in sounds for sound in each)
