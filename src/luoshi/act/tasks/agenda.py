@@ -1,12 +1,12 @@
 """What somebody must do now, by the posts held and lent, and what happened lately in reach."""
 
 from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import date, datetime, time
 from enum import StrEnum
 from typing import NamedTuple
 
 from django.db.models import Q
-from django.utils.timezone import localdate
+from django.utils.timezone import make_aware
 
 from luoshi.core.lifecycle import IN_HAND, TABLE, Move, State
 from luoshi.ground.ledger.models import Entry
@@ -24,6 +24,7 @@ from .table.wanted import Condition
 LOOKED_THROUGH = 2_000
 # Before its owner has reported, a deadline is the owner's.
 TO_REPORT = (State.DISPATCHED, State.ACCEPTED)
+OF_A_TASK = "task:"
 # What nobody did, or everybody was told by other ways, is no news: notices come from the morning's sweep.
 NEWS = frozenset({line.verb for move, line in TABLE.items() if move is not Move.ESCALATE})
 
@@ -138,11 +139,11 @@ def news(person: Person, paths: Sequence[str], since: date, first: int) -> list[
     Looked through are the newest entries of the ledger, up to a bound.
     """
     latest: dict[int, tuple[str, int | None, datetime]] = {}
+    begun = make_aware(datetime.combine(since, time.min))
     entries = Entry.objects.order_by("-id").values_list("chain", "verb", "by", "at")[:LOOKED_THROUGH]
     for chain, verb, by, at in entries:
-        kind, _colon, number = chain.partition(":")
-        if kind == "task" and verb in NEWS and by != person.pk and localdate(at) >= since:
-            latest.setdefault(int(number), (verb, by, at))
+        if verb in NEWS and by != person.pk and at >= begun and chain.startswith(OF_A_TASK):
+            latest.setdefault(int(chain.removeprefix(OF_A_TASK)), (verb, by, at))
     reach, found = tuple(paths), rows(list(latest))
     near = {row.id for row in found if _within(row, reach)}
     helping = helped(latest.keys() - near, reach)

@@ -33,9 +33,10 @@ def bring_up_to_date() -> None:
         bookmark = Bookmark.objects.select_for_update().get(pk=1)
         newest = settled_id()
         news = since(bookmark.entry, limit=FEW, verbs=VERBS)
-        if newest is None or not news:
+        if newest is None:
             return
-        recount(roots() if len(news) == FEW else paths_of(places_of(news)))
+        if news:
+            recount(roots() if len(news) == FEW else paths_of(places_of(news)))
         bookmark.entry = newest
         bookmark.save()
 
