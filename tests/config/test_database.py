@@ -21,7 +21,13 @@ def test_is_what_the_address_names(tmp_path: Path, monkeypatch: pytest.MonkeyPat
     settings = database(tmp_path)
     assert settings["ENGINE"] == "django.db.backends.postgresql"
     assert (settings["HOST"], settings["PORT"], settings["NAME"]) == ("db.example", 5433, "city")
-    assert "OPTIONS" not in settings
+    assert settings["OPTIONS"] == {"options": "-c random_page_cost=1.1"}
+
+
+def test_what_the_address_says_of_options_counts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    address = "postgresql://writer:secret@db.example/city?options=-c%20random_page_cost%3D4&sslmode=require"
+    monkeypatch.setenv("DATABASE_URL", address)
+    assert database(tmp_path)["OPTIONS"] == {"options": "-c random_page_cost=4", "sslmode": "require"}
 
 
 def test_refuses_a_third_kind(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

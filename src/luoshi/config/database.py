@@ -13,6 +13,9 @@ SQLITE_OPTIONS = {
     "timeout": 20,
     "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;",
 }
+# PostgreSQL takes a page read at random for four times as dear as the next one, as on a turning disk. Where all lies
+# in memory or on a solid one, it would read whole tables of organizations to name the fifty of a page.
+POSTGRESQL_OPTIONS = {"options": "-c random_page_cost=1.1"}
 
 
 def database(home: Path) -> dict[str, Any]:
@@ -26,4 +29,6 @@ def database(home: Path) -> dict[str, Any]:
     settings: dict[str, Any] = dict(dj_database_url.parse(url, conn_max_age=60, conn_health_checks=True))
     if url.startswith("sqlite:"):
         settings["OPTIONS"] = SQLITE_OPTIONS
+    else:
+        settings["OPTIONS"] = {**POSTGRESQL_OPTIONS, **settings.get("OPTIONS", {})}
     return settings
