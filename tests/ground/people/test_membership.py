@@ -1,4 +1,4 @@
-"""Membership begins on probation, becomes full, ends: with its day, and nothing else."""
+"""Membership begins on probation, becomes full, ends: with its day, and at the end one of a few causes."""
 
 from datetime import date, timedelta
 
@@ -25,7 +25,8 @@ def test_from_probation_to_full_to_none() -> None:
     assert (stopped.standing, stopped.joined_on, stopped.home) == (Standing.NONE, None, None)
     entries = story(person.chain)
     assert [entry.verb for entry in entries[1:]] == ["person.admitted", "person.confirmed", "person.stopped"]
-    assert entries[-1].facts == {"on": str(TODAY), "standing": "full", "home": home.code}
+    facts = {"on": str(TODAY), "cause": "lapsed", "standing": "full", "home": home.code}
+    assert entries[-1].facts == facts
 
 
 def test_each_needs_the_standing_before_it() -> None:

@@ -1,8 +1,6 @@
-"""The steps of admitting a member, and the time limits between them: 发展党员工作细则, revised 2026-05-11."""
+"""The steps of admitting a member, and which rule asks for which of them: 发展党员工作细则, revised 2026-05-11."""
 
-from calendar import monthrange
-from dataclasses import dataclass
-from datetime import date
+from enum import StrEnum
 
 from django.db.models import TextChoices
 from django.utils.translation import gettext_lazy as _
@@ -26,43 +24,56 @@ class StepKind(TextChoices):
     EXTENDED = "extended", _("延长预备期")
     FULL_VOTED = "full_voted", _("支部大会讨论转正")
     FULL_APPROVED = "full_approved", _("审批转正")
+    ENDED = "ended", _("不再培养")
 
 
 ORDER = list(StepKind)
 
 
-@dataclass(frozen=True, slots=True)
-class Limit:
-    """How soon one step follows another 办理时限: at most so many months after it; ``norm`` where usually is said.
+class Mistaken(TextChoices):
+    """What was wrong about a step that is withdrawn; chosen, so that nobody's affairs get into the ledger."""
 
-    ``each`` makes it due again from every repetition, until ``ends`` is reached.
-    """
-
-    after: StepKind
-    due: StepKind
-    months: int
-    article: str
-    norm: bool = False
-    each: bool = False
-    ends: StepKind | None = None
+    DAY = "day", _("日期写错了")
+    STEP = "step", _("步骤选错了")
+    PERSON = "person", _("记错了人")
 
 
-LIMITS = (
-    Limit(StepKind.APPLIED, StepKind.TALKED, 1, N_("第七条")),
-    Limit(StepKind.ACTIVIST, StepKind.EXAMINED, 6, N_("第十一条"), each=True, ends=StepKind.CANDIDATE),
-    Limit(StepKind.REVIEWED, StepKind.VOTED, 1, N_("第十八条")),
-    Limit(StepKind.VOTED, StepKind.APPROVED, 3, N_("第二十五条")),
-    Limit(StepKind.APPROVED, StepKind.SWORN, 1, N_("第二十九条"), norm=True),
-    Limit(StepKind.VOTED, StepKind.FULL_VOTED, 12, N_("第三十一条")),
-    Limit(StepKind.FULL_VOTED, StepKind.FULL_APPROVED, 3, N_("第三十三条")),
-)
-# An activist is trained for a year at least before becoming a candidate: art. 13.
-TRAINING_MONTHS = 12
-# One extension of the probation, of half a year to a year: art. 31. Counted is the longest.
+class Phase(StrEnum):
+    """How far somebody has come 发展阶段; what a register of those on the way is counted by."""
+
+    APPLICANT = "applicant"
+    ACTIVIST = "activist"
+    CANDIDATE = "candidate"
+    PROBATIONARY = "probationary"
+
+
+PHASE_LABELS = {
+    Phase.APPLICANT: N_("入党申请人"),
+    Phase.ACTIVIST: N_("入党积极分子"),
+    Phase.CANDIDATE: N_("发展对象"),
+    Phase.PROBATIONARY: N_("预备党员"),
+}
+# With which step each phase begins.
+PHASE_BEGINS = {
+    Phase.APPLICANT: StepKind.APPLIED,
+    Phase.ACTIVIST: StepKind.ACTIVIST,
+    Phase.CANDIDATE: StepKind.CANDIDATE,
+    Phase.PROBATIONARY: StepKind.VOTED,
+}
+# After which step each rule of content/regulations/admissions.toml asks for which other; how soon, the rule says.
+ASKED = {
+    "FZ-02": (StepKind.APPLIED, StepKind.TALKED),
+    "FZ-04": (StepKind.ACTIVIST, StepKind.EXAMINED),
+    "FZ-05-1": (StepKind.ACTIVIST, StepKind.CANDIDATE),
+    "FZ-08": (StepKind.REVIEWED, StepKind.VOTED),
+    "FZ-11": (StepKind.VOTED, StepKind.APPROVED),
+    "FZ-13": (StepKind.APPROVED, StepKind.SWORN),
+    "FZ-14": (StepKind.VOTED, StepKind.FULL_VOTED),
+    "FZ-15": (StepKind.FULL_VOTED, StepKind.FULL_APPROVED),
+}
+# Nobody has to become a candidate: the rule says only from when he may.
+ALLOWED = {StepKind.CANDIDATE}
+# What is taken only when there is a reason to, or over and over, is never simply the next step.
+ASIDE = {StepKind.EXAMINED, StepKind.EXTENDED, StepKind.ENDED}
+# One extension of the probation, of half a year to a year: FZ-14, art. 31. Counted is the longest.
 EXTENSION_MONTHS = 12
-
-
-def months_after(day: date, months: int) -> date:
-    """Return the same day so many months later, the last of the month where it has no such day."""
-    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
-    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))

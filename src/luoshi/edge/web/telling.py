@@ -8,13 +8,14 @@ from typing import Any
 from django.utils.translation import gettext
 from django.utils.translation import gettext as _
 
+from luoshi.act.membership.steps import Mistaken, StepKind
 from luoshi.core.refusals import N_
 from luoshi.edge.web.moments import day_of
 from luoshi.ground.ledger.models import Entry
 from luoshi.ground.ledger.verbs import VERBS
 from luoshi.ground.organizations.models import OrganizationKind
 from luoshi.ground.organizations.queries import by_code
-from luoshi.ground.people.models import PostKind, Standing
+from luoshi.ground.people.models import Cause, PostKind, Standing
 from luoshi.ground.people.queries import by_account, names
 from luoshi.ground.people.staff import titles_of
 
@@ -31,7 +32,9 @@ SENTENCES = {
     "person.transferred": N_("组织关系由{from}转到{to}"),
     "person.admitted": N_("自 {on} 起为预备党员，在{home}"),
     "person.confirmed": N_("自 {on} 起为正式党员"),
-    "person.stopped": N_("自 {on} 起停止"),
+    "person.stopped": N_("{cause}，自 {on} 起"),
+    "person.step_taken": N_("{step}，{on}"),
+    "person.step_withdrawn": N_("撤回“{step}”（{on}）：{mistaken}"),
     "grant.given": N_("授权{stand_in}代办，{from_on} 至 {until_on}"),
     "grant.revoked": N_("收回授权，最后一天 {until_on}"),
 }
@@ -48,9 +51,17 @@ FIELDS = {
     "joined_on": N_("入党日期"),
     "home": N_("所在党支部"),
 }
+# What entries said before anybody could choose it.
+EARLIER = {"cause": Cause.LAPSED}
 _PLACES = ("under", "from", "to", "into", "home")
 _PEOPLE = ("person", "stand_in")
-_CHOICES: dict[str, Any] = {"kind": OrganizationKind, "standing": Standing}
+_CHOICES: dict[str, Any] = {
+    "kind": OrganizationKind,
+    "standing": Standing,
+    "cause": Cause,
+    "step": StepKind,
+    "mistaken": Mistaken,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +88,7 @@ def told(entries: Sequence[Entry]) -> list[Told]:
             entry.at,
             actors.get(entry.by, "") if entry.by is not None else _("系统"),
             gettext(VERBS[entry.verb]),
-            _what(entry, {"title": titles.get(entry.chain, ""), **each}, called),
+            _what(entry, {"title": titles.get(entry.chain, ""), **EARLIER, **each}, called),
         )
         for entry, each in zip(entries, facts, strict=True)
     ]

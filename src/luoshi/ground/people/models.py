@@ -19,6 +19,17 @@ class Standing(models.TextChoices):
     NONE = "none", _("非党员")
 
 
+class Cause(models.TextChoices):
+    """Why a membership ended, as yearly figures of members count it; no word more is kept."""
+
+    DIED = "died", _("去世")
+    LEFT = "left", _("退党")
+    STRUCK = "struck", _("除名")
+    EXPELLED = "expelled", _("开除党籍")
+    REFUSED = "refused", _("取消预备党员资格")
+    LAPSED = "lapsed", _("停止党籍")
+
+
 class PostKind(models.TextChoices):
     """What a post is for; the stored value is English, the label is what people read."""
 

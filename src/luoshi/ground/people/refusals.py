@@ -13,6 +13,7 @@ ALREADY_HOME = N_("“{name}”的组织关系已经在“{home}”：不用再�
 ACCOUNT_TWICE = N_("账号“{account}”列了两次：一个账号只列一次，请删去重复的一行。")
 MEMBER_ALREADY = N_("“{name}”已经是{standing}：不用再接收，要转接组织关系请办理转接。")
 NOT_ON_PROBATION = N_("“{name}”不是预备党员，不能转正：请核对人员和政治面貌。")
+NEVER_ON_PROBATION = N_("“{name}”不是预备党员，没有预备党员资格可以取消：请另选原因。")
 NOT_MEMBER = N_("“{name}”不是党员：没有党籍可以停止，请核对人员。")
 STILL_TO_COME = N_("{on} 还没有到：请核对日期，到了那天再办。")
 TOO_EARLY_A_DAY = N_("{on} 早于接收为预备党员的日期 {joined}：请核对日期。")

@@ -1,4 +1,4 @@
-"""How somebody's membership begins, becomes full, and ends: days only, no reasons."""
+"""How somebody's membership begins, becomes full, and ends: days, and for an end one of a few causes."""
 
 from datetime import date, datetime
 
@@ -9,8 +9,15 @@ from luoshi.core.refusals import Refusal
 from luoshi.ground.ledger.actions import append
 from luoshi.ground.organizations.models import Organization
 
-from ..models import Person, Standing
-from ..refusals import MEMBER_ALREADY, NOT_MEMBER, NOT_ON_PROBATION, STILL_TO_COME, TOO_EARLY_A_DAY
+from ..models import Cause, Person, Standing
+from ..refusals import (
+    MEMBER_ALREADY,
+    NEVER_ON_PROBATION,
+    NOT_MEMBER,
+    NOT_ON_PROBATION,
+    STILL_TO_COME,
+    TOO_EARLY_A_DAY,
+)
 from .persons import fresh
 from .soundness import refuse_home
 
@@ -48,16 +55,19 @@ def become_full(person: Person, *, on: date, by: int | None, at: datetime) -> Pe
 
 
 @transaction.atomic
-def stop(person: Person, *, on: date, by: int | None, at: datetime) -> Person:
-    """Let the membership end on that day, and return the person. Why is kept where it belongs, not here.
+def stop(person: Person, *, on: date, by: int | None, at: datetime, cause: Cause = Cause.LAPSED) -> Person:
+    """Let the membership end on that day for that cause, and return the person.
 
-    Raises ``Refusal`` for somebody who is no member, and a day to come.
+    Raises ``Refusal`` for somebody who is no member, a day to come, and a probation refused to somebody on none.
     """
     current = fresh(person)
     _refuse_future(on, at)
     if current.standing == Standing.NONE:
         raise Refusal(NOT_MEMBER, name=current.name)
-    facts = {"on": on, "standing": current.standing, "home": current.home.code if current.home else None}
+    if cause is Cause.REFUSED and current.standing != Standing.PROBATIONARY:
+        raise Refusal(NEVER_ON_PROBATION, name=current.name)
+    code = current.home.code if current.home else None
+    facts = {"on": on, "cause": cause, "standing": current.standing, "home": code}
     current.standing, current.joined_on, current.home = Standing.NONE, None, None
     current.save(update_fields=["standing", "joined_on", "home"])
     append(current.chain, "person.stopped", by=by, at=at, facts=facts)
