@@ -23,6 +23,7 @@ from luoshi.plan.deployments.actions import deploy
 from world.duty_things import DUTY_ROWS, duty_things
 from world.ground import AT, TODAY
 from world.life_rows import activities_of, organizational_life
+from world.member_rows import MEMBER_ROWS, member_things
 from world.owed_things import OWED_ROWS, owed_things
 from world.roles import World, populate
 from world.sheets import Form, posted_forms
@@ -210,6 +211,7 @@ TABLE = (
     *((f"organization_{act}", "get", "elsewhere", NOBODY) for act in ON_SHAPE),
     *organizational_life(MEMBERS, INSIDE, OUTSIDE, NOBODY),
     *OWED_ROWS,
+    *MEMBER_ROWS,
     ("workbooks", "get", "", MEMBERS),
     ("workbooks", "post", "", KEEPERS),
     ("workbook_import", "post", "", KEEPERS),
@@ -274,6 +276,7 @@ def _things(world: World) -> dict[str, dict[str, object]]:
         **activities_of(world),
         **owed_things(world),
         **duty_things(world),
+        **member_things(world),
     }
 
 

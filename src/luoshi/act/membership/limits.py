@@ -32,6 +32,11 @@ class Limit:
         return self.rule.citations[0].article
 
     @property
+    def place(self) -> str:
+        """The article with the document, as papers cite it."""
+        return self.rule.citations[0].place
+
+    @property
     def norm(self) -> bool:
         """Whether the text says that it is usually so."""
         return self.rule.modality is Modality.NORM

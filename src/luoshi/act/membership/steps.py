@@ -71,9 +71,21 @@ ASKED = {
     "FZ-14": (StepKind.VOTED, StepKind.FULL_VOTED),
     "FZ-15": (StepKind.FULL_VOTED, StepKind.FULL_APPROVED),
 }
+# What each of these cannot do without; the others may have been taken before this installation was.
+NEEDS = {
+    StepKind.EXAMINED: StepKind.ACTIVIST,
+    StepKind.CANDIDATE: StepKind.ACTIVIST,
+    StepKind.APPROVED: StepKind.VOTED,
+    StepKind.SWORN: StepKind.APPROVED,
+    StepKind.EXTENDED: StepKind.VOTED,
+    StepKind.FULL_VOTED: StepKind.VOTED,
+    StepKind.FULL_APPROVED: StepKind.FULL_VOTED,
+}
 # Nobody has to become a candidate: the rule says only from when he may.
 ALLOWED = {StepKind.CANDIDATE}
 # What is taken only when there is a reason to, or over and over, is never simply the next step.
 ASIDE = {StepKind.EXAMINED, StepKind.EXTENDED, StepKind.ENDED}
+# What changes somebody's standing is no slip of the pen, and not withdrawn.
+FINAL = {StepKind.VOTED, StepKind.FULL_APPROVED}
 # One extension of the probation, of half a year to a year: FZ-14, art. 31. Counted is the longest.
 EXTENSION_MONTHS = 12

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from luoshi.ground.people.models import Person, Standing
 
 from .limits import Limit, Limits
-from .steps import ALLOWED, ASIDE, ORDER, PHASE_BEGINS, Phase, StepKind
+from .steps import ALLOWED, ASIDE, NEEDS, ORDER, PHASE_BEGINS, Phase, StepKind
 
 
 class StepDue(NamedTuple):
@@ -24,6 +24,7 @@ class StepDue(NamedTuple):
     due_on: date
     after_on: date
     article: str
+    place: str
     norm: bool
     rule: str
     opens: bool
@@ -86,6 +87,23 @@ class Way:
         later = ORDER[self._furthest + 1 :]
         return next((each for each in later if each not in ASIDE and each not in self.days), None)
 
+    @property
+    def open_steps(self) -> list[StepKind]:
+        """The steps that may be recorded now, in their order; whether the day is right is decided when it is known."""
+        if self.is_over:
+            return []
+        voted = StepKind.VOTED in self.days
+        begins = ORDER.index(StepKind.VOTED) if voted else 0
+        return [
+            kind for kind in ORDER[begins:] if self._is_open(kind) and not (voted and kind is StepKind.ENDED)
+        ]
+
+    def _is_open(self, kind: StepKind) -> bool:
+        needed = NEEDS.get(kind)
+        return (kind not in self.days or kind is StepKind.EXAMINED) and (
+            needed is None or needed in self.days
+        )
+
     def opens(self, kind: StepKind) -> tuple[date, Limit] | None:
         """Return from which day the step may be taken and by which rule, nothing where no rule forbids it before.
 
@@ -119,15 +137,9 @@ class Way:
                 if done or over or due in ALLOWED:
                     continue
                 begun = self.days.get(due, since) if limit.each else since
-                yield StepDue(
-                    self.person.pk,
-                    self.branch,
-                    due,
-                    limit.day(begun, extended=self._extended(due)),
-                    begun,
-                    limit.article,
-                    limit.norm,
-                    limit.rule.id,
-                    limit.opens,
-                    limit.binding,
-                )
+                yield self._one(due, begun, self.limits.between(kind, due, begun) or limit)
+
+    def _one(self, due: StepKind, begun: date, limit: Limit) -> StepDue:
+        day = limit.day(begun, extended=self._extended(due))
+        said = limit.article, limit.place, limit.norm, limit.rule.id, limit.opens, limit.binding
+        return StepDue(self.person.pk, self.branch, due, day, begun, *said)

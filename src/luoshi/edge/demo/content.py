@@ -46,6 +46,11 @@ def story_files() -> list[Page]:
     return [tomllib.loads(text(f"stories/{name}.toml")) for name in STORIES]
 
 
+def admission_file() -> Page:
+    """Return who is on the way into the Party, and with which steps."""
+    return tomllib.loads(text("admissions.toml"))
+
+
 def life_file() -> Page:
     """Return what branches hold in a year."""
     return tomllib.loads(text("life.toml"))

@@ -11,6 +11,7 @@ from luoshi.ground.organizations.actions.shape import hold_shape
 from luoshi.ground.organizations.models import Organization
 from luoshi.ground.people.models import Person
 
+from .admissions import admit_some
 from .content import city
 from .days import Days
 from .diary import Diary
@@ -51,6 +52,7 @@ def seed(*, at: datetime, calendar: WorkCalendar) -> bool:
     tell_duties(diary, company)
     tell_papers(diary, company)
     hold(diary, company)
+    admit_some(diary, company)
     lay_down(diary, company)
     diary.live_through()
     return True

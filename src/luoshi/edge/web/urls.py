@@ -16,6 +16,7 @@ urlpatterns = [
     path("read/", reading, name="reading"),
     path("organizations/", include("luoshi.edge.web.organizations.urls")),
     path("", include("luoshi.edge.web.people.urls")),
+    path("", include("luoshi.edge.web.membership.urls")),
     path("tasks/", include("luoshi.edge.web.task.urls")),
     path("", include("luoshi.edge.web.activities.urls")),
     path("jobs/", include("luoshi.edge.web.jobs.urls")),

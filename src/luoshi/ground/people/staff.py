@@ -10,7 +10,7 @@ from luoshi.ground.organizations.initials import sounds_like
 from luoshi.ground.organizations.models import Organization
 from luoshi.ground.organizations.paths import within
 
-from .models import Holding, Person, Post, PostKind
+from .models import Holding, Person, Post, PostKind, Standing
 from .queries import during
 
 _ORDER = {kind.value: place for place, kind in enumerate(PostKind)}
@@ -59,6 +59,12 @@ def at_home(organization: Organization) -> QuerySet[Person]:
 def at_home_within(paths: Iterable[str]) -> QuerySet[Person]:
     """Return the people at home at or below the paths, by account."""
     return Person.objects.filter(within(paths, "home__path")).order_by("account")
+
+
+def members_within(paths: Iterable[str]) -> QuerySet[Person]:
+    """Return the Party members at home at or below the paths with their homes, branch by branch, by name."""
+    near = Person.objects.filter(within(paths, "home__path")).exclude(standing=Standing.NONE)
+    return near.select_related("home").order_by("home__path", "name", "pk")
 
 
 def career(person: Person) -> list[Holding]:

@@ -16,19 +16,9 @@ from luoshi.ground.people.queries import held_by
 from .. import refusals
 from ..models import Step
 from ..queries import way_of
-from ..steps import ORDER, StepKind
+from ..steps import NEEDS, ORDER, StepKind
 from ..way import Taken, Way
 
-# What each of these cannot do without; the others may have been taken before this installation was.
-NEEDS = {
-    StepKind.EXAMINED: StepKind.ACTIVIST,
-    StepKind.CANDIDATE: StepKind.ACTIVIST,
-    StepKind.APPROVED: StepKind.VOTED,
-    StepKind.SWORN: StepKind.APPROVED,
-    StepKind.EXTENDED: StepKind.VOTED,
-    StepKind.FULL_VOTED: StepKind.VOTED,
-    StepKind.FULL_APPROVED: StepKind.FULL_VOTED,
-}
 SENTENCES = {StepKind.FULL_VOTED: refusals.PROBATION_RUNS}
 
 

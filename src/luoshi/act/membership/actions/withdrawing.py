@@ -11,12 +11,9 @@ from luoshi.ground.people.models import Person
 from .. import refusals
 from ..models import Step
 from ..queries import way_of
-from ..steps import Mistaken, StepKind
+from ..steps import FINAL, Mistaken, StepKind
 from ..way import Way
 from .taking import refuse_not_keeper
-
-# What changed somebody's standing is no slip of the pen.
-FINAL = {StepKind.VOTED, StepKind.FULL_APPROVED}
 
 
 @transaction.atomic

@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_safe
 
+from luoshi.act.membership.queries import way_of
 from luoshi.core.refusals import Refusal
 from luoshi.edge.web.access import Viewer, members
 from luoshi.edge.web.acting import ActForm, Sheet, answered, either, signed, typed_in
@@ -20,6 +21,7 @@ from luoshi.edge.web.pages import page
 from luoshi.edge.web.refusing import sentence
 from luoshi.edge.web.telling import told
 from luoshi.ground.ledger.queries import latest
+from luoshi.ground.organizations.queries import paths_of
 from luoshi.ground.people.actions import look_up_contact, record_contact
 from luoshi.ground.people.models import Person
 from luoshi.ground.people.queries import grants_from, grants_to
@@ -43,7 +45,7 @@ NAMED = 5
 def person(request: HttpRequest, viewer: Viewer, number: int) -> HttpResponse:
     """Show somebody within reach, or oneself."""
     one, today = seen_person(viewer, number), localdate()
-    held = career(one)
+    held, way = career(one), way_of(one)
     is_now = {
         each.pk: each.from_on <= today and (each.until_on is None or each.until_on >= today) for each in held
     }
@@ -58,6 +60,7 @@ def person(request: HttpRequest, viewer: Viewer, number: int) -> HttpResponse:
         "is_self": one == viewer.person,
         "may_change": keeps_person(viewer, one),
         "sees": viewer.sees,
+        "on_the_way": way is not None and viewer.sees(*paths_of([way.branch])),
         "docket": [each for each in _docket(one) if viewer.sees(each.post.organization.path)],
         "story": told(latest([one.chain], TOLD)),
     }
