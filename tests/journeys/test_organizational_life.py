@@ -1,4 +1,4 @@
-"""A branch secretary records a meeting on a phone; a talk stays between its two, wherever somebody looks."""
+"""A branch secretary records a meeting and a step on a phone; a talk stays between its two, wherever one looks."""
 
 import shutil
 from collections.abc import Iterator
@@ -83,6 +83,30 @@ def test_a_secretary_records_a_meeting_on_a_phone_in_twelve_interactions(
     tab.click("main a:has-text('排出窗口中午值班表')")
     expect(tab.locator("h1")).to_have_text("排出窗口中午值班表")
     expect(tab.locator(".source")).to_contain_text("研究窗口延时服务")
+    context.close()
+
+
+def test_a_secretary_records_a_step_on_a_phone_and_reads_by_when_the_next_is_due(
+    browser: Browser, place: Place
+) -> None:
+    context = enter(browser, place.site, "he", width=390)
+    tab = context.new_page()
+    tab.goto(f"{place.site}/")
+    thumb = Thumb(tab)
+    thumb.tap("nav a:has-text('组织生活')")
+    thumb.tap("main a:has-text('发展党员')")
+    expect(tab.locator("tr:has-text('陆听松')")).to_contain_text("逾期")
+    expect(tab.locator("h1")).to_contain_text("4 人")
+    thumb.tap("tr:has-text('贺云帆') a:has-text('记一步')")
+    expect(tab.locator("[name=kind] option:checked")).to_have_text("支部大会接收")
+    thumb.tap("main form button:has-text('记下')")
+    assert thumb.count == 4
+    expect(tab.locator("[role=status]")).to_contain_text("下一步：上级党委审批")
+    expect(tab.locator("tr:has-text('上级党委审批')")).to_contain_text("个工作日")
+    assert tab.evaluate("document.documentElement.scrollWidth") <= 390
+    tab.click("main a:has-text('发展党员')")
+    tab.click("main a:has-text('党员名册')")
+    expect(tab.locator("tr:has-text('贺云帆')")).to_contain_text("预备党员")
     context.close()
 
 

@@ -203,7 +203,19 @@ def test_an_applicant_is_registered_with_the_application_or_found_by_account_and
     assert [each.kind for each in _due(who)] == [StepKind.TALKED]
     known = somebody("戌")
     assert apply("戌", account=known.account, **told) == known
+    other = branch("外")
+    with pytest.raises(Refusal) as caught:
+        apply("酉同志", account="you", on=date(2026, 7, 1), branch=other.branch, by=other.secretary, at=NOW)
+    assert caught.value.sentence == refusals.BELONGS_ELSEWHERE
     for name, account in (("亥", known.account), (who.publicist.name, who.publicist.account)):
         with pytest.raises(Refusal) as caught:
             apply(name, account=account, **told)
         assert caught.value.sentence == refusals.BELONGS_ELSEWHERE
+
+
+def test_what_a_later_phase_has_overtaken_is_asked_no_more() -> None:
+    who, person = branch(), somebody("戌")
+    _walk(who, person, (StepKind.APPLIED, date(2026, 6, 10)), (StepKind.ACTIVIST, date(2026, 9, 1)))
+    assert [each.kind for each in _due(who)] == [StepKind.EXAMINED]
+    _walk(who, person, (StepKind.TALKED, date(2026, 6, 20)))
+    assert _refused(who, person, StepKind.TRAINED, date(2026, 8, 1)) == refusals.BEFORE

@@ -121,6 +121,13 @@ class Way:
         return max(furthest, ORDER.index(StepKind.SWORN)) if self._is_registered else furthest
 
     @cached_property
+    def _asked_from(self) -> int:
+        """Return from which step on something can still be owed: what a later phase has overtaken is asked no more."""
+        if self._is_registered:
+            return self._furthest
+        return max(each for each in map(ORDER.index, PHASE_BEGINS.values()) if each <= self._furthest)
+
+    @cached_property
     def _is_registered(self) -> bool:
         """Whether the register alone tells of the vote; then what followed it was done before this installation was."""
         return any(step.number is None for step in self.steps)
@@ -131,10 +138,8 @@ class Way:
     def _due(self) -> Iterator[StepDue]:
         for kind, since in self.days.items():
             for due, limit in self.limits.after(kind, since):
-                # What comes again is no longer asked once the next phase has begun.
                 done = due in self.days and not limit.each
-                over = (limit.each or self._is_registered) and self._furthest > ORDER.index(due)
-                if done or over or due in ALLOWED:
+                if done or due in ALLOWED or ORDER.index(due) < self._asked_from:
                     continue
                 begun = self.days.get(due, since) if limit.each else since
                 yield self._one(due, begun, self.limits.between(kind, due, begun) or limit)

@@ -7,6 +7,7 @@ from django.utils.timezone import localdate
 
 from luoshi.core.refusals import Refusal
 from luoshi.ground.organizations.models import Organization
+from luoshi.ground.organizations.queries import paths_of
 from luoshi.ground.people.actions import register
 from luoshi.ground.people.actions.soundness import refuse_home
 from luoshi.ground.people.models import Person, Standing
@@ -14,6 +15,7 @@ from luoshi.ground.people.particulars import Particulars
 from luoshi.ground.people.queries import by_account, reaches
 from luoshi.ground.people.staff import places_of
 
+from ..queries import way_of
 from ..refusals import BELONGS_ELSEWHERE
 from ..steps import StepKind
 from .taking import take_step
@@ -37,6 +39,8 @@ def apply(name: str, *, account: str, on: date, branch: Organization, by: Person
 
 def _is_ours(person: Person, name: str, by: Person, on: date) -> bool:
     """Tell whether this is who is meant, no member yet, and in a place that the one who records reaches."""
-    places = places_of(person, on)
+    way, places = way_of(person), places_of(person, on)
+    if way is not None and not way.is_over:
+        places = paths_of([way.branch])
     mine = not places or any(reaches(by, place, on) for place in places)
     return person.name == name and person.standing == Standing.NONE and mine
