@@ -53,7 +53,7 @@ class Way:
         """The latest day of each kind of step that was taken."""
         return {step.kind: step.on for step in self.steps}
 
-    @property
+    @cached_property
     def is_over(self) -> bool:
         """Whether nothing is left to do: ended, a full member, or no member any more."""
         if StepKind.ENDED in self.days or StepKind.FULL_APPROVED in self.days:
@@ -61,7 +61,7 @@ class Way:
         voted = StepKind.VOTED in self.days
         return self.person.standing != (Standing.PROBATIONARY if voted else Standing.NONE)
 
-    @property
+    @cached_property
     def phase(self) -> Phase | None:
         """How far the person has come; nothing where the way is over."""
         if self.is_over:
@@ -74,7 +74,7 @@ class Way:
         """The step taken last."""
         return self.steps[-1]
 
-    @property
+    @cached_property
     def due(self) -> list[StepDue]:
         """What is owed, by day."""
         return [] if self.is_over else sorted(self._due(), key=lambda due: (due.due_on, due.kind))
@@ -115,7 +115,7 @@ class Way:
                 return limit.day(since), limit
         return None
 
-    @property
+    @cached_property
     def _furthest(self) -> int:
         furthest = max((ORDER.index(kind) for kind in self.days if kind not in ASIDE), default=0)
         return max(furthest, ORDER.index(StepKind.SWORN)) if self._is_registered else furthest
