@@ -12,6 +12,7 @@ ON_ORGANIZATION = (
     ("activity_ledger", "post"),
     ("activity_ledger_import", "post"),
     ("activity_pack", "get"),
+    ("activity_pack_file", "get"),
 )
 # Who took part, here the stand-in, and who answers for the committee above; a stand-in as such reads nothing of it.
 CONFIDANTS = "> ++ - --+ -- ---"

@@ -8,12 +8,22 @@ from django.utils.http import content_disposition_header
 from luoshi.edge.exchange.attachments import opened
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
 
 def workbook(name: str, content: bytes) -> HttpResponse:
     """Return a workbook to be saved under that name, which no browser opens by itself."""
-    disposition = content_disposition_header(True, f"{name}.xlsx") or "attachment"
-    return HttpResponse(content, content_type=XLSX, headers={"Content-Disposition": disposition})
+    return _saved(f"{name}.xlsx", content, XLSX)
+
+
+def document(name: str, content: bytes) -> HttpResponse:
+    """Return a Word document to be saved under that name, which no browser opens by itself."""
+    return _saved(f"{name}.docx", content, DOCX)
+
+
+def _saved(name: str, content: bytes, media: str) -> HttpResponse:
+    disposition = content_disposition_header(True, name) or "attachment"
+    return HttpResponse(content, content_type=media, headers={"Content-Disposition": disposition})
 
 
 def kept_file(name: str, digest: str, media: str) -> HttpResponse:

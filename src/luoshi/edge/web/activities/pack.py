@@ -1,11 +1,13 @@
-"""What is brought to a meeting, as one page to print: agenda, open tasks, who is expected."""
+"""What is brought to a meeting, as a page to print and as a document: agenda, open tasks, who is expected."""
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING
 
+from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.timezone import localdate
+from django.utils.translation import override
 from django.views.decorators.http import require_safe
 
 from luoshi.act.activities.attendance import Ballot
@@ -14,7 +16,9 @@ from luoshi.act.activities.manners import CONFIDENTIAL, held_by
 from luoshi.act.activities.quorum import threshold_of
 from luoshi.act.tasks.queries import in_hand
 from luoshi.core.rules.kinds import ActivityKind
+from luoshi.edge.exchange.meeting_pack import Brought, MeetingPack, meeting_pack, pack_title
 from luoshi.edge.web.access import Viewer, members
+from luoshi.edge.web.downloads import document
 from luoshi.edge.web.pages import page
 from luoshi.edge.web.words import due
 from luoshi.ground.organizations.models import OrganizationKind
@@ -24,6 +28,11 @@ from .finding import recorded_by
 from .offers import offered
 from .words import called
 
+if TYPE_CHECKING:
+    from datetime import date
+
+    from luoshi.ground.organizations.models import Organization
+
 TASKS = 30
 
 
@@ -32,26 +41,52 @@ TASKS = 30
 def pack(request: HttpRequest, viewer: Viewer, number: int) -> HttpResponse:
     """Show the pack for a meeting of that kind."""
     organization = recorded_by(viewer, number)
-    asked = request.GET.get("kind", "")
-    held = [each for each in held_by(OrganizationKind(organization.kind)) if each not in CONFIDENTIAL]
-    kind = next((each for each in held if each == asked), held[0] if not asked else None)
-    if kind is None:
-        raise Http404
-    today = localdate()
-    people = expected(organization, {kind}, today)
-    offers = offered(organization, kind, today)
+    kinds = _held(organization)
+    kind = _asked(request, kinds)
     context = {
         "one": organization,
-        "kind": called([kind]),
         "chosen": kind.value,
-        "kinds": [(each.value, called([each])) for each in held],
-        "agenda": [each.text for each in offers if not each.task],
-        "tasks": _tasks(organization, today),
-        "people": people,
-        "needed": _needed(kind, sum(each.standing == Standing.FULL for each in people)),
-        "today": today,
+        "kinds": [(each.value, called([each])) for each in kinds],
+        "pack": _gathered(organization, kind, localdate()),
     }
     return page(request, "activities/pack.html", context)
+
+
+@require_safe
+@members
+def pack_file(request: HttpRequest, viewer: Viewer, number: int) -> HttpResponse:
+    """Give the same pack as a document, Chinese for every reader: it is read out at the meeting."""
+    organization = recorded_by(viewer, number)
+    kind = _asked(request, _held(organization))
+    with override(settings.LANGUAGE_CODE):
+        said = _gathered(organization, kind, localdate())
+    return document(pack_title(said), meeting_pack(said))
+
+
+def _held(organization: Organization) -> list[ActivityKind]:
+    return [each for each in held_by(OrganizationKind(organization.kind)) if each not in CONFIDENTIAL]
+
+
+def _asked(request: HttpRequest, kinds: list[ActivityKind]) -> ActivityKind:
+    """Return the kind that the address names, else the first. Raises ``Http404`` for one that is not held there."""
+    asked = request.GET.get("kind", "")
+    kind = next((each for each in kinds if each == asked or not asked), None)
+    if kind is None:
+        raise Http404
+    return kind
+
+
+def _gathered(organization: Organization, kind: ActivityKind, today: date) -> MeetingPack:
+    people = expected(organization, {kind}, today)
+    return MeetingPack(
+        organization=organization.name,
+        kind=called([kind]),
+        agenda=tuple(each.text for each in offered(organization, kind, today) if not each.task),
+        tasks=tuple(_tasks(organization, today)),
+        people=tuple(each.name for each in people),
+        needed=_needed(kind, sum(each.standing == Standing.FULL for each in people)),
+        printed_on=today,
+    )
 
 
 def _needed(kind: ActivityKind, voters: int) -> tuple[int, int] | None:
@@ -59,13 +94,14 @@ def _needed(kind: ActivityKind, voters: int) -> tuple[int, int] | None:
     return None if threshold is None or not voters else (voters, threshold.needed(voters))
 
 
-def _tasks(organization: Any, today: Any) -> list[dict[str, Any]]:
+def _tasks(organization: Organization, today: date) -> list[Brought]:
     tasks = in_hand(organization).order_by("deadline_on", "pk")[:TASKS]
     return [
-        {
-            "task": each,
-            "due": due(each.deadline_on, today) if each.deadline_on else "",
-            "wanting": sorted(set(each.evidence_named) - set(each.evidence)),
-        }
+        Brought(
+            title=each.title,
+            standard=each.standard or "",
+            due=due(each.deadline_on, today) if each.deadline_on else "",
+            wanting=tuple(sorted(set(each.evidence_named) - set(each.evidence))),
+        )
         for each in tasks
     ]

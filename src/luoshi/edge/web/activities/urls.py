@@ -18,4 +18,5 @@ urlpatterns = [
     path("activities/in/<int:number>/ledger/", ledgers.ledger, name="activity_ledger"),
     path("activities/in/<int:number>/ledger/import/", ledgers.importing, name="activity_ledger_import"),
     path("activities/in/<int:number>/pack/", pack.pack, name="activity_pack"),
+    path("activities/in/<int:number>/pack.docx", pack.pack_file, name="activity_pack_file"),
 ]

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any
 from django import forms
 from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import reverse
-from django.utils.http import content_disposition_header
 from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -20,6 +19,7 @@ from luoshi.edge.exchange.hearing_minutes import Decided, Minutes, hearing_minut
 from luoshi.edge.web.access import Viewer, members
 from luoshi.edge.web.acting import ActForm, Sheet, answered, either, typed_in
 from luoshi.edge.web.days import DayField
+from luoshi.edge.web.downloads import document
 from luoshi.edge.web.pages import page
 from luoshi.edge.web.supervision.lines import lines
 from luoshi.edge.web.telling import told
@@ -35,7 +35,6 @@ if TYPE_CHECKING:
 
 
 SHOWN = 100
-WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
 
 def seen_hearing(viewer: Viewer, number: int) -> Hearing:
@@ -137,7 +136,4 @@ def minutes_file(_request: HttpRequest, viewer: Viewer, number: int) -> HttpResp
         figures=one.figures,
         decided=tuple(decided),
     )
-    answer = HttpResponse(hearing_minutes(said), content_type=WORD)
-    name = f"{one.organization}{period_words(one.period)}听取汇报纪要.docx"
-    answer["Content-Disposition"] = content_disposition_header(True, name)
-    return answer
+    return document(f"{one.organization}{period_words(one.period)}听取汇报纪要", hearing_minutes(said))

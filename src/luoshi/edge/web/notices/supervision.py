@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
-from django.utils.http import content_disposition_header
 from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
@@ -21,6 +20,7 @@ from luoshi.edge.notices.actions import issue
 from luoshi.edge.notices.issuing_terms import SUGGESTED, reply_day, supervised
 from luoshi.edge.notices.queries import issuing_hat, newest_notice
 from luoshi.edge.web.access import Viewer, members
+from luoshi.edge.web.downloads import document
 from luoshi.edge.web.pages import page
 from luoshi.edge.web.reading.words import day
 from luoshi.edge.web.refusing import sentence
@@ -29,8 +29,6 @@ from .forms import DemandForm
 
 if TYPE_CHECKING:
     from luoshi.act.tasks.models import Task
-
-WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -70,9 +68,7 @@ def supervision_file(_request: HttpRequest, viewer: Viewer, number: int) -> Http
     """Give the last notice that was issued, or a draft without a number."""
     task = _task(viewer, number)
     content = supervision_notice(supervised(task, newest_notice(task), localdate()))
-    answer = HttpResponse(content, content_type=WORD)
-    answer["Content-Disposition"] = content_disposition_header(True, f"督办通知单-{task.pk}.docx")
-    return answer
+    return document(f"督办通知单-{task.pk}", content)
 
 
 def _task(viewer: Viewer, number: int) -> Task:
