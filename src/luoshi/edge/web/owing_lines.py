@@ -10,6 +10,7 @@ from django.utils.translation import gettext
 from luoshi.core.refusals import N_
 from luoshi.core.rules import Count, Hours, Obligation, ReportKind, Status, why
 from luoshi.edge.web.links import address_of
+from luoshi.edge.web.moments import day_of
 from luoshi.edge.web.reading.words import day
 from luoshi.ground.organizations.models import Organization
 from luoshi.plan.obligations.queries import Owing
@@ -44,7 +45,9 @@ def lines(found: Iterable[Owing], today: date, keeps: Keeps) -> list[Line]:
 def line(organization: Organization, each: Obligation, today: date, keeps: Keeps) -> Line:
     """Return one obligation as a line."""
     reason = why(each)
-    sentence, facts = reason.sentence, dict(reason.facts)
+    # The engine says days as a file would, a page as people do.
+    days = {"first": day_of(each.first), "due": day_of(each.due)}
+    sentence, facts = reason.sentence, {**reason.facts, **days}
     if isinstance(each.rule.measure, Hours) and not each.need:
         # Nobody's hours are added up yet, which is not the same as nobody having studied.
         sentence = UNCOUNTED

@@ -8,10 +8,12 @@ from django.utils.timezone import localdate, now
 from lxml import html
 
 from luoshi.core.rules import Status
+from luoshi.ground.people.models import PostKind
 from luoshi.plan.obligations.actions import draft_rule
 from luoshi.plan.obligations.queries import year_of
 from luoshi.plan.obligations.subjects import subjects
 from world.branches import Committee, committee, in_force, monthly, reported
+from world.loop import holder
 from world.signing import client_of
 
 pytestmark = pytest.mark.django_db
@@ -116,6 +118,36 @@ def test_the_organizations_page_and_the_desk_say_what_is_owed_this_month() -> No
     desk = client.get("/").content.decode()
     assert "本月应尽" in desk
     assert "与出国学习党员联系" in desk
+
+
+def test_a_phone_shows_the_months_up_to_this_one_and_the_others_on_request() -> None:
+    today = localdate()
+    who = _bound(today)
+    client = client_of(who.officer)
+    last = max(today.month, 3)
+    near = {f"{month}月" for month in range(last - 2, last + 1)}
+    for address in ("/duties/obligations/", f"/duties/obligations/{who.branches[0].pk}/"):
+        page = html.fromstring(client.get(address).content)
+        heads = page.xpath("//table[contains(@class, 'heat')]//th[@scope='col']")
+        shown = {each.text_content() for each in heads if each.get("class") != "away"}
+        assert {each for each in shown if each.endswith("月")} == near
+        # Each row leaves away the same months.
+        rows = page.xpath("//table[contains(@class, 'heat')]/tbody/tr")
+        assert {len(row.xpath("td[@class='away']")) for row in rows} == {9}
+        [every] = page.xpath("//p[@class='only-narrow']/a/@href")
+        assert b'class="away"' not in client.get(address + every).content
+
+
+def test_whoever_reaches_one_organization_lands_on_its_own_months() -> None:
+    who = _bound(localdate())
+    client = client_of(holder("乙书记", who.branches[0], PostKind.SECRETARY))
+    own = f"/duties/obligations/{who.branches[0].pk}/"
+    assert client.get("/duties/obligations/").headers["Location"] == own
+    assert client.get("/duties/obligations/?year=2025").headers["Location"] == f"{own}?year=2025"
+    page = client.get(own).content.decode()
+    assert "现在要落实的" in page
+    assert "本组织及下级" not in page
+    assert client_of(who.officer).get("/duties/obligations/").status_code == 200
 
 
 def test_pages_ask_the_database_as_often_for_many_branches_as_for_few(

@@ -10,6 +10,7 @@ from django.views.decorators.http import require_safe
 
 from luoshi.core.refusals import N_
 from luoshi.edge.web.access import Viewer, members
+from luoshi.edge.web.months_shown import months_shown
 from luoshi.edge.web.organizations.finding import seen
 from luoshi.edge.web.pages import page
 from luoshi.edge.web.spent import spent
@@ -41,8 +42,9 @@ def burden(request: HttpRequest, viewer: Viewer) -> HttpResponse:
     context = {
         "month": month,
         "months": months,
-        "rows": [(asker, [asked[asker].get(each, 0) for each in months]) for asker in ordered],
-        "totals": [sum(each.get(one, 0) for each in asked.values()) for one in months],
+        "narrow": months_shown(request, months, month),
+        "rows": [(asker, [(each, asked[asker].get(each, 0)) for each in months]) for asker in ordered],
+        "totals": [(one, sum(each.get(one, 0) for each in asked.values())) for one in months],
         "forms": forms,
         "names": _names({*asked, *(each.asker for each in forms)}),
         "units": by_unit(viewer.paths, month, UNITS),

@@ -5,11 +5,14 @@ from datetime import date
 from typing import NamedTuple
 
 from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.urls import reverse
 from django.utils.timezone import localdate
 from django.views.decorators.http import require_safe
 
 from luoshi.core.rules import Status, Tally
 from luoshi.edge.web.access import Viewer, members
+from luoshi.edge.web.months_shown import MonthsShown, months_shown
 from luoshi.edge.web.organizations.finding import seen
 from luoshi.edge.web.pages import page
 from luoshi.ground.organizations.models import Organization
@@ -17,6 +20,7 @@ from luoshi.ground.organizations.queries import ancestors, by_path
 from luoshi.plan.obligations.queries import Branching, branchings, monthly
 
 LEVELS = 4
+MONTHS = range(1, 13)
 EARLIEST = 2000
 
 
@@ -48,17 +52,24 @@ class Shown(NamedTuple):
 @require_safe
 @members
 def obligations(request: HttpRequest, viewer: Viewer) -> HttpResponse:
-    """Show the year of a subtree in reach, by what stands directly below its root."""
+    """Show the year of a subtree in reach, by what stands directly below its root.
+
+    Whoever reaches one organization only is led to its own months: a map of one row compares nothing.
+    """
     today = localdate()
     year = year_asked(request, today)
     root = _root(request, viewer)
     whole, parts = _mapped(root, viewer.paths, year, today)
+    if "at" not in request.GET and [each.organization for each in parts] == [root]:
+        address = reverse("organization_obligations", kwargs={"number": parts[0].organization.pk})
+        return redirect(f"{address}?year={year}" if "year" in request.GET else address)
     context = {
         "root": root,
         "above": [each for each in ancestors(root) if viewer.sees(each.path)] if root else [],
         "year": year,
         "this_year": today.year,
-        "months": range(1, 13),
+        "months": MONTHS,
+        "narrow": narrow(request, year, today),
         "rows": [_shown(each, root) for each in parts],
         "whole": list(_cells(whole)),
         "sum": _sum(list(_cells(whole))),
@@ -72,6 +83,11 @@ def year_asked(request: HttpRequest, today: date) -> int:
     said = request.GET.get("year", "")
     year = int(said) if said.isascii() and said.isdigit() and len(said) == 4 else 0
     return year if EARLIEST <= year <= today.year + 1 else today.year
+
+
+def narrow(request: HttpRequest, year: int, today: date) -> MonthsShown[int]:
+    """Return which months of the year a phone shows: the last few up to this one, of another year its last."""
+    return months_shown(request, MONTHS, today.month if year == today.year else MONTHS[-1])
 
 
 def _root(request: HttpRequest, viewer: Viewer) -> Organization | None:

@@ -17,11 +17,12 @@ from luoshi.edge.web.organizations.finding import seen
 from luoshi.edge.web.owing_lines import Line, line
 from luoshi.edge.web.pages import page
 from luoshi.ground.organizations.models import Organization
+from luoshi.ground.organizations.queries import children
 from luoshi.plan.obligations.queries import month_of, set_up, year_of
 from luoshi.plan.obligations.register import TOLD
 from luoshi.plan.obligations.subjects import subjects
 
-from .heat import year_asked
+from .heat import MONTHS, narrow, year_asked
 
 
 class Through(NamedTuple):
@@ -46,6 +47,9 @@ def organization_year(request: HttpRequest, viewer: Viewer, number: int) -> Http
         "year": year,
         "this_year": today.year,
         "this_month": today.month if year == today.year else 0,
+        "months": MONTHS,
+        "narrow": narrow(request, year, today),
+        "has_below": children(one).exists(),
         "rules": _through(viewer, one, found, year, today),
         "now": [line(one, each, today, viewer.keeps) for each in found if each.first <= today <= each.due],
         "features": [
