@@ -93,6 +93,8 @@ LUOSHI_COSTS = "luoshi.edge.exchange.burden.site_costs"
 # What a calendar feed holds, each source by its function.
 LUOSHI_DATED = tuple(f"luoshi.edge.feeds.sources.{name}" for name in ("obligations", "duties", "tasks"))
 LUOSHI_DUTIES = "luoshi.edge.exchange.duties.site_duties"
+# Duties are below what is owed, and a hearing reports on both.
+LUOSHI_OWED = "luoshi.plan.obligations.period_figures.owed_within"
 
 # Our own pages are Jinja2; pages of third-party apps keep Django's engine, which is asked second.
 TEMPLATES: list[dict[str, Any]] = [

@@ -1,5 +1,6 @@
 """A hearing begins with what the records say, and what it decides is a task."""
 
+from collections import Counter
 from datetime import date
 
 import pytest
@@ -8,9 +9,13 @@ from luoshi.act.tasks.origins import Origin
 from luoshi.act.tasks.proposal import Proposal
 from luoshi.core.lifecycle import Situation
 from luoshi.core.refusals import Refusal
+from luoshi.core.rules import Status
 from luoshi.plan.duties.actions import arrange, convene, decide, hold
 from luoshi.plan.duties.actions.hearings import Arrangement
 from luoshi.plan.duties.queries.hearings import decisions, figures, half_year, hearings_within, told
+from luoshi.plan.obligations.actions import draft_rule
+from luoshi.plan.obligations.queries import year_of
+from world.branches import committee, in_force, monthly, reported
 from world.ground import AT, TODAY
 from world.loop import DUE, after_days, cast
 
@@ -90,3 +95,32 @@ def test_a_stranger_has_no_word_in_it() -> None:
     hearing = convene(who.committee, TODAY, by=who.issuer, at=AT)
     with pytest.raises(Refusal, match="不能办理它的汇报会"):
         hold(hearing, held_on=TODAY, present="", minutes="听了。", by=who.stranger, at=AT)
+
+
+def test_what_is_owed_stands_beside_the_tasks_and_is_frozen_with_them() -> None:
+    who = committee()
+    january = date(2026, 1, 1)
+    in_force(draft_rule(who.committee, monthly(january), by=who.officer, at=AT), january)
+    first, second = who.branches
+    reported(first, date(2026, 1, 9), date(2026, 2, 9))
+    reported(second, date(2026, 1, 20))
+    half, on = half_year("2026-H1"), date(2026, 3, 3)
+    owed = figures(who.committee, half, on)["owed"]
+    listed = Counter(
+        each.status.value
+        for place in (who.committee, *who.branches)
+        for each in year_of(place, 2026, on)
+        if each.due <= half.last and each.status is not Status.EXEMPT
+    )
+    assert owed == {each: listed[each] for each in ("met", "missed", "owed", "unknown")}
+    assert owed["met"] == 3
+    missed = owed["missed"]
+    hearing = convene(who.committee, date(2026, 3, 5), by=who.officer, at=AT)
+    assert f"应尽事项{missed}项没有落实：哪些组织、什么原因、何时补上" in hearing.agenda
+    held = hold(hearing, held_on=TODAY, present="", minutes="听了。", by=who.officer, at=AT)
+    frozen = dict(held.figures["owed"])  # type: ignore[index]  # a hearing that was held has figures
+    reported(second, date(2026, 2, 27))
+    held.refresh_from_db()
+    assert held.figures is not None
+    assert held.figures["owed"] == frozen
+    assert figures(who.committee, half, TODAY)["owed"]["missed"] == missed - 1

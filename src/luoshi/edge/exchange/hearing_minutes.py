@@ -74,6 +74,12 @@ def _figures(figures: dict[str, Any]) -> str:
         ),
         f"领导督办事项{figures['docket']}件；没有答复的请示{requests['open']}件，其中逾期{requests['overdue']}件。",
     ]
+    if "owed" in figures:  # Hearings that were held before have none.
+        owed = figures["owed"]
+        lines.append(
+            f"本期到期的应尽事项{sum(owed.values())}项：已落实{owed['met']}项，没有落实{owed['missed']}项，"
+            f"待落实{owed['owed']}项，情况不明{owed['unknown']}项。"
+        )
     late = figures["late"]
     if late:
         named = "；".join(f"{each['title']}（{each['owner']}）" for each in late[:5])

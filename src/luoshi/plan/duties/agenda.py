@@ -24,6 +24,8 @@ def proposed(period: Period, figures: dict[str, Any]) -> list[str]:
         items.append(f"责任清单履行情况：{duties['listed']}个岗位有清单，{duties['unaccepted']}个还没有签收")
     if missing or duties["vacant"]:
         items.append(f"责任缺位：{missing}个岗位没有清单，{duties['vacant']}个岗位空缺")
+    if missed := figures["owed"]["missed"]:
+        items.append(f"应尽事项{missed}项没有落实：哪些组织、什么原因、何时补上")
     if tasks["late"]:
         items.append(f"逾期任务{tasks['late']}件：原因、措施和办结时间")
     if tasks["relapsed"]:

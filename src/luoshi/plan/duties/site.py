@@ -1,11 +1,14 @@
 """What the installation decides about duties. The setting names whoever answers."""
 
 from collections.abc import Mapping
+from datetime import date
 from typing import cast
 
 from django.conf import settings
 from django.utils.module_loading import import_string
 
+from luoshi.core.periods import Period
+from luoshi.ground.organizations.models import Organization
 from luoshi.ground.people.models import Post
 
 from .templates import DutyTemplate
@@ -23,3 +26,11 @@ def template_for(post: Post) -> DutyTemplate | None:
     """Return the template for a post of its kind in an organization of its kind, or nothing. Raises as ``templates``."""
     kinds = post.kind, post.organization.kind
     return next((each for each in templates().values() if each.is_for(*kinds)), None)
+
+
+def owed_within(organization: Organization, period: Period, on: date) -> dict[str, int]:
+    """Return how many obligations of the subtree, due in the period, are met, missed, owed, unknown on that day.
+
+    Whoever ``LUOSHI_OWED`` names answers.
+    """
+    return cast(dict[str, int], import_string(settings.LUOSHI_OWED)(organization, period, on))

@@ -1,5 +1,6 @@
 """The docket of leaders, hearings, requests and reports, on their pages."""
 
+import re
 from datetime import timedelta
 from io import BytesIO
 
@@ -117,6 +118,11 @@ def test_a_hearing_goes_from_agenda_to_minutes() -> None:
     assert "1. 听汇报\n2. 议事" in text
     assert "听取了汇报，讨论了问题。" in text
     assert "1. 补齐清单。由市数据局政务处承办" in text
+    [owed] = [each for each in text.splitlines() if "应尽事项" in each]
+    assert re.fullmatch(
+        r"本期到期的应尽事项\d+项：已落实0项，没有落实0项，待落实\d+项，情况不明\d+项。", owed
+    )
+    assert "本期到期的应尽事项" in _shown(client, "hearing", **number)
     # It is practice, so the paper cites nothing.
     assert "条例" not in text
 

@@ -103,6 +103,8 @@ def hearing(request: HttpRequest, viewer: Viewer, number: int) -> HttpResponse:
         "place": one.organization,
         "period": period_words(one.period),
         "figures": figures,
+        "owed": figures.get("owed"),
+        "year": period.first.year,
         "late": [
             (each, date.fromisoformat(each["due"]) if each["due"] else None) for each in figures["late"]
         ],

@@ -17,6 +17,7 @@ from luoshi.ground.organizations.models import Organization
 from luoshi.ground.organizations.paths import within
 
 from ..models import Hearing, HearingDecision, Submission
+from ..site import owed_within
 from . import counting, submissions
 from .docket import dockets_within
 
@@ -73,6 +74,7 @@ def figures(organization: Organization, period: Period, on: date) -> dict[str, A
             "unaccepted": extent.unaccepted,
             "opened": sum(counting.opened_within(paths, year).values()),
         },
+        "owed": owed_within(organization, period, on),
         "docket": dockets_within(paths).count(),
         "requests": {"open": open_requests.count(), "overdue": _overdue(open_requests, on)},
         "late": [_late(task) for task in tasks.overdue(organization, on).select_related("owner")[:LISTED]],
