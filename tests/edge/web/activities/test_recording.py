@@ -18,6 +18,7 @@ from luoshi.act.activities.queries import (
     life,
     resolutions_of,
 )
+from luoshi.edge.web.choosing import person_label
 from world.ground import somebody
 from world.meetings import Branch, branch
 from world.sheets import filled_in
@@ -223,3 +224,37 @@ def test_a_member_reads_and_does_not_record() -> None:
 def test_whoever_belongs_nowhere_is_told_so() -> None:
     client = client_of(somebody("酉"))
     assert "还没有所在党支部" in client.get("/activities/").content.decode()
+
+
+def test_who_came_to_the_contact_point_and_with_whom_it_was_is_offered_the_next_time() -> None:
+    who = branch()
+    other = who.stranger.home
+    assert other is not None
+    client, address = _page(who)
+    first = {"contacts": person_label(who.superior), "partner": other.name}
+    client.post(address, form_of(client, address) | WRITTEN | first)
+    twinning = address.replace("theme_day", "twinning")
+    prefilled = form_of(client, twinning)
+    assert other.name in prefilled["partner"]
+    # One tap names whom a form would have to be told by name; a theme day is no twinning unless somebody says so.
+    assert "partner" not in form_of(client, address)
+    came = {
+        f"came-{who.superior.pk}": "on",
+        "contacts": person_label(who.superior),
+        "topic": "共学一课",
+        "minutes": "学了。",
+    }
+    client.post(twinning, prefilled | came)
+    activity, _kinds = life(who.branch, localdate().year)[0]
+    assert activity.partner == other
+    assert [each.person for each in attendance_of(activity) if each.capacity == "contact"] == [who.superior]
+    for page in (f"/organizations/{who.branch.pk}/", f"/activities/in/{who.branch.pk}/"):
+        shown = client.get(page).content.decode()
+        for word in ("联系点领导", "来过 2 次", "子局长 2/2 次", f"{other.name} 2 次"):
+            assert word in shown
+    partner = client_of(who.stranger).get(f"/organizations/{other.pk}/").content.decode()
+    assert f"{who.branch.name} 2 次" in partner
+    assert f"/activities/{activity.pk}/" not in partner
+    leader = client_of(who.leader).get(f"/people/{who.leader.pk}/").content.decode()
+    assert "今年 2/2 次" in leader
+    assert f"/activities/{activity.pk}/" in leader

@@ -1,5 +1,6 @@
 """Reads of organizational life: one activity, a year of an organization, figures, and what somebody may know."""
 
+from .accompanying import Accompanying, Part, Together, accompanying, known_contacts, parts_of, together
 from .confided import confided_in, confided_to, opened_for, superiors, took_part
 from .figures import Met, MonthCount, counts, held, held_by, organizations_of, presence_counts
 from .finding import (
@@ -19,10 +20,14 @@ from .finding import (
 from .hours import Floor, Studied, study_hours
 
 __all__ = [
+    "Accompanying",
     "Floor",
     "Met",
     "MonthCount",
+    "Part",
     "Studied",
+    "Together",
+    "accompanying",
     "attendance_of",
     "confided_in",
     "confided_to",
@@ -35,15 +40,18 @@ __all__ = [
     "held_by",
     "items_of",
     "kinds_of",
+    "known_contacts",
     "life",
     "opened_for",
     "organizations_of",
+    "parts_of",
     "presence_counts",
     "resolutions_of",
     "resolved_at",
     "study_hours",
     "superiors",
     "telling_of",
+    "together",
     "took_part",
     "years",
 ]

@@ -10,7 +10,7 @@ from luoshi.ground.organizations.models import Organization
 from luoshi.ground.organizations.paths import topmost, upper_bound
 from luoshi.ground.statements import for_each_driver, run
 
-from ..attendance import Presence
+from ..attendance import BELONGING, Presence
 from ..models import Activity, Attendance, Occasion
 from ..telling import month_of
 
@@ -104,7 +104,7 @@ def presence_counts(activities: Iterable[int]) -> dict[int, tuple[int, int]]:
     """Return how many were there of how many who were expected, for each of the activities."""
     wanted = list(activities)
     found: dict[int, tuple[int, int]] = dict.fromkeys(wanted, (0, 0))
-    rows = Attendance.objects.filter(activity__in=wanted).exclude(capacity="guest")
+    rows = Attendance.objects.filter(activity__in=wanted, capacity__in=BELONGING)
     for activity, presence in rows.values_list("activity_id", "presence").iterator():
         there, due = found[activity]
         found[activity] = (there + (presence == Presence.PRESENT), due + 1)

@@ -75,11 +75,13 @@ class RecordForm(ActForm):
         kind: ActivityKind,
         people: Sequence[Person],
         offers: Sequence[Offer],
+        coming: Sequence[Person] = (),
         was: Telling | None = None,
         **options: Any,
     ) -> None:
         super().__init__(*args, **options)
         self.organization, self.kind, self.people, self.offers = organization, kind, people, offers
+        self.coming = coming
         known = [*HOURS, *({self.initial.get("hours") or HOURS[0]} - set(HOURS))]
         self._choose("hours", [("", _("没有记")), *((each, _hours_label(each)) for each in known)])
         self._choose("chair", [("", _("到会的第一位")), *((str(each.pk), each.name) for each in people)])
@@ -100,6 +102,8 @@ class RecordForm(ActForm):
         for offer in offers:
             taken = offer.taken if agenda is None else (offer.task or offer.text) in agenda
             self._box(f"item-{offer.name}", offer.text, taken)
+        for person in coming:
+            self._box(f"came-{person.pk}", person.name, ticked=False)
         add_rows(self, people, was.attendees if was else ())
 
     def _choose(self, name: str, choices: list[tuple[str, Any]]) -> None:
@@ -113,6 +117,7 @@ class RecordForm(ActForm):
         said = self.cleaned_data
         listed = {str(each.pk): each for each in self.people}
         there = (each for each in self.people if not said[f"away-{each.pk}"])
+        came = [each for each in self.coming if said[f"came-{each.pk}"]]
         kinds = {self.kind, *(each for each in self.others if said[f"also-{each}"])}
         return Telling(
             organization=self.organization,
@@ -120,7 +125,7 @@ class RecordForm(ActForm):
             held_on=said["held_on"],
             topic=said["topic"].strip(),
             minutes=said["minutes"].strip(),
-            attendees=attendees(said, self.people, said["guests"], said["contacts"]),
+            attendees=attendees(said, self.people, said["guests"], dict.fromkeys([*came, *said["contacts"]])),
             begins=said["begins"],
             hours=Decimal(said["hours"]) if said["hours"] else None,
             place=said["place"].strip(),

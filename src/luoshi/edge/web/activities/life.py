@@ -17,6 +17,7 @@ from luoshi.edge.web.access import Viewer, members
 from luoshi.edge.web.pages import page
 from luoshi.ground.organizations.models import Organization, OrganizationKind
 
+from .alongside import alongside
 from .finding import may_record, seen
 from .words import called, lasted
 
@@ -67,6 +68,7 @@ def _shown(request: HttpRequest, viewer: Viewer, one: Organization, own: list[Or
         "figures": _figures(one, year),
         "may_record": may_record(viewer, one),
         "quick": quick_kinds(one),
+        **alongside(viewer, one, year),
     }
     return page(request, "activities/life.html", context)
 

@@ -29,6 +29,7 @@ from luoshi.edge.web.pages import page
 from luoshi.edge.web.refusing import sentence
 from luoshi.ground.organizations.models import OrganizationKind
 
+from .alongside import coming, usual_partner
 from .deciding import DecisionForm, decision_forms
 from .finding import may_record, open_activity, recorded_by
 from .forms import CorrectionForm, RecordForm
@@ -75,7 +76,8 @@ def recording(request: HttpRequest, viewer: Viewer, number: int) -> HttpResponse
         kind=kind,
         people=people,
         offers=offered(organization, kind, today),
-        initial={"held_on": today},
+        coming=coming(organization, people, today),
+        initial={"held_on": today, "partner": usual_partner(organization, kind, today)},
     )
     decisions = decision_forms(organization, today, data)
     once = request.POST.get("once", "")[:40] if posted else secrets.token_urlsafe(16)
@@ -205,6 +207,7 @@ def _context(organization: Organization, form: RecordForm, viewer: Viewer) -> di
         "one": organization,
         "form": form,
         "rows": rows(form, form.people),
+        "coming": [form[f"came-{each.pk}"] for each in form.coming],
         "offers": [(form[f"item-{each.name}"], each) for each in form.offers],
         "others": [form[f"also-{each}"] for each in form.others],
         "account": viewer.account.pk,

@@ -10,6 +10,7 @@ from django.views.decorators.http import require_safe
 from luoshi.act.tasks.queries import by_light, helping, in_hand
 from luoshi.core.lifecycle import LIGHT_LABELS, Light
 from luoshi.edge.web.access import Viewer, members
+from luoshi.edge.web.activities.alongside import alongside
 from luoshi.edge.web.activities.life import lately
 from luoshi.edge.web.choosing import label
 from luoshi.edge.web.owing_lines import lines
@@ -50,6 +51,7 @@ def organization(request: HttpRequest, viewer: Viewer, number: int) -> HttpRespo
         "may_change": viewer.keeps(one.path) and one.dissolved_on is None,
         "may_reshape": viewer.reshapes(one.path) and one.dissolved_on is None,
         "held": lately(one, today, HELD),
+        **alongside(viewer, one, today.year),
         **_below(one),
         **_work(one),
         "owing": lines(open_now([one], today), today, viewer.keeps),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from django import forms
@@ -12,6 +13,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_safe
 
+from luoshi.act.activities.queries import parts_of
 from luoshi.act.membership.queries import way_of
 from luoshi.core.refusals import Refusal
 from luoshi.edge.web.access import Viewer, members
@@ -32,6 +34,7 @@ from luoshi.plan.duties.queries.docket import leading_posts, on_docket
 from .finding import keeps_person, seen_person
 
 if TYPE_CHECKING:
+    from luoshi.act.activities.models import Activity
     from luoshi.ground.people.models import Person
     from luoshi.plan.duties.models import DocketEntry
 
@@ -61,10 +64,30 @@ def person(request: HttpRequest, viewer: Viewer, number: int) -> HttpResponse:
         "may_change": keeps_person(viewer, one),
         "sees": viewer.sees,
         "on_the_way": way is not None and viewer.sees(*paths_of([way.branch])),
+        "alongside": _alongside(viewer, one, today),
         "docket": [each for each in _docket(one) if viewer.sees(each.post.organization.path)],
         "story": told(latest([one.chain], TOLD)),
     }
     return page(request, "people/one.html", context)
+
+
+def _alongside(viewer: Viewer, one: Person, today: date) -> list[tuple[str, int, int, list[Activity]]]:
+    """Return what the person took part in this year as a leader of the branch's own, and of its contact point.
+
+    Each as what, how often of how many times, and the latest; only what the viewer may open.
+    """
+    mine = one == viewer.person
+    parts = [
+        each
+        for each in parts_of(one, date(today.year, 1, 1))
+        if mine or viewer.sees(each.activity.organization.path)
+    ]
+    found = []
+    for capacity in dict.fromkeys(each.capacity for each in parts):
+        asked = [each for each in parts if each.capacity is capacity]
+        came = [each.activity for each in asked if each.was_there]
+        found.append((str(capacity.label), len(came), len(asked), came[:NAMED]))
+    return found
 
 
 def _docket(one: Person) -> list[DocketEntry]:
