@@ -7,6 +7,7 @@ from typing import NamedTuple
 from django.urls import reverse
 from django.utils.translation import gettext
 
+from luoshi.act.activities.manners import CONFIDENTIAL
 from luoshi.core.refusals import N_
 from luoshi.core.rules import Count, Hours, Obligation, ReportKind, Status, why
 from luoshi.edge.web.links import address_of
@@ -61,7 +62,9 @@ def line(organization: Organization, each: Obligation, today: date, keeps: Keeps
         on=each.due,
         mark=mark(each.status),
         why=gettext(sentence).format_map(facts),
-        met_by=[(day(_happened(one), today), _page(one.ref)) for one in each.met_by],
+        met_by=[
+            (day(_happened(one), today), _page(one.ref)) for one in each.met_by if not _is_confidential(one)
+        ],
         act=act(organization, each, keeps)
         if each.status in (Status.OWED, Status.MISSED, Status.UNKNOWN)
         else "",
@@ -81,6 +84,11 @@ def act(organization: Organization, each: Obligation, keeps: Keeps) -> str:
     else:
         address = address_of("activity_recording", number=organization.pk)
     return f"{address}?kind={kind}" if address else ""
+
+
+def _is_confidential(one: object) -> bool:
+    """Tell whether it was a talk or a visit: it counts, and on which day people talked is nobody's business."""
+    return getattr(one, "kind", None) in CONFIDENTIAL
 
 
 def _happened(one: object) -> date:

@@ -1,7 +1,7 @@
 """Reads of organizational life: one activity, a year of an organization, figures, and what somebody may know."""
 
 from .accompanying import Accompanying, Part, Together, accompanying, known_contacts, parts_of, together
-from .confided import confided_in, confided_to, opened_for, superiors, took_part
+from .confided import confided_in, confided_to, confidential_chains, opened_for, superiors, took_part
 from .figures import Met, MonthCount, counts, held, held_by, organizations_of, presence_counts
 from .finding import (
     attendance_of,
@@ -31,6 +31,7 @@ __all__ = [
     "attendance_of",
     "confided_in",
     "confided_to",
+    "confidential_chains",
     "counts",
     "enclosed_digests",
     "enclosures_of",

@@ -66,6 +66,11 @@ def confided_in(
     return [each for each in known if answers or reader.pk in each[1].people]
 
 
+def confidential_chains() -> frozenset[str]:
+    """Return the chains in the ledger of all talks and visits, also of withdrawn ones, for whoever leaves them out."""
+    return frozenset(each.chain for each in Activity.objects.filter(confidential=True).only("pk").iterator())
+
+
 def _opened(where: Q, year: int) -> Iterator[tuple[Activity, Confided]]:
     days = (date(year, 1, 1), date(year, 12, 31))
     found = Confidence.objects.filter(
