@@ -16,7 +16,7 @@ from django.utils.translation import gettext as _
 from luoshi.act.activities import actions, refusals
 from luoshi.act.activities.attendance import BELONGING, Capacity
 from luoshi.act.activities.expecting import expected
-from luoshi.act.activities.manners import CONFIDENTIAL, held_by
+from luoshi.act.activities.manners import CONFIDENTIAL, MANNERS, held_by
 from luoshi.act.activities.queries import attendance_of, telling_of
 from luoshi.act.activities.telling import hours_text
 from luoshi.core.refusals import Refusal
@@ -207,6 +207,7 @@ def _context(organization: Organization, form: RecordForm, viewer: Viewer) -> di
         "one": organization,
         "form": form,
         "rows": rows(form, form.people),
+        "with_partner": MANNERS[form.kind].partner,
         "coming": [form[f"came-{each.pk}"] for each in form.coming],
         "offers": [(form[f"item-{each.name}"], each) for each in form.offers],
         "others": [form[f"also-{each}"] for each in form.others],

@@ -125,7 +125,13 @@ def talks(request: HttpRequest, viewer: Viewer) -> HttpResponse:
         if one is None
         else confided_in(one, viewer.person, today.year, today)
     )
-    return page(request, "activities/talks.html", {"one": one, "year": today.year, "talks": _lines(known)})
+    context = {
+        "one": one,
+        "place": one or viewer.person.home,
+        "year": today.year,
+        "talks": _lines(known),
+    }
+    return page(request, "activities/talks.html", context)
 
 
 def _lines(known: Sequence[tuple[Activity, Confided]]) -> list[dict[str, Any]]:
