@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from django.utils.timezone import localdate
 
 from luoshi.act.activities.actions import enter, record
-from luoshi.act.activities.attendance import Ballot, Presence
+from luoshi.act.activities.attendance import Ballot, Capacity, Presence
 from luoshi.act.activities.expecting import expected
 from luoshi.act.activities.telling import Attendee, Decision, Telling, first_of, month_of
 from luoshi.core.rules.kinds import ActivityKind
@@ -116,15 +116,17 @@ def _resolve(each: Page, days: Days, company: Company, at: datetime) -> None:
     organization = place(each["organization"])
     kinds = frozenset(map(ActivityKind, each["kinds"]))
     by, on = company.holder(each["by"]), days.day(each["on"])
+    came = (Attendee(company.holder(seat), capacity=Capacity.CONTACT) for seat in each.get("contacts", ()))
     told = Telling(
         organization=organization,
         kinds=kinds,
         held_on=on,
         topic=each["topic"],
         minutes=each["minutes"],
-        attendees=tuple(Attendee(person) for person in expected(organization, kinds, on)),
+        attendees=(*(Attendee(person) for person in expected(organization, kinds, on)), *came),
         hours=Decimal("1.5"),
         chair=by,
+        partner=place(each["partner"]) if "partner" in each else None,
         ballot=Ballot(each.get("ballot", "")),
     )
     post = company.post(each["owner"])

@@ -18,7 +18,7 @@ class Brought:
 
     title: str
     standard: str
-    due: str
+    deadline_on: date | None
     wanting: tuple[str, ...]
 
 
@@ -74,8 +74,8 @@ def _attending(people: Sequence[str]) -> Iterator[str]:
 
 def _task(each: Brought) -> str:
     parts = [each.title.rstrip("。")]
-    if each.due:
-        parts.append(f"时限{each.due}")
+    if each.deadline_on:
+        parts.append(f"{written(each.deadline_on)}前办结")
     if each.standard:
         parts.append(f"完成标准：{each.standard.rstrip('。')}")
     if each.wanting:

@@ -42,12 +42,14 @@ def pack(request: HttpRequest, viewer: Viewer, number: int) -> HttpResponse:
     """Show the pack for a meeting of that kind."""
     organization = recorded_by(viewer, number)
     kinds = _held(organization)
-    kind = _asked(request, kinds)
+    kind, today = _asked(request, kinds), localdate()
+    said = _gathered(organization, kind, today)
     context = {
         "one": organization,
         "chosen": kind.value,
         "kinds": [(each.value, called([each])) for each in kinds],
-        "pack": _gathered(organization, kind, localdate()),
+        "pack": said,
+        "tasks": [(each, due(each.deadline_on, today) if each.deadline_on else "") for each in said.tasks],
     }
     return page(request, "activities/pack.html", context)
 
@@ -82,7 +84,7 @@ def _gathered(organization: Organization, kind: ActivityKind, today: date) -> Me
         organization=organization.name,
         kind=called([kind]),
         agenda=tuple(each.text for each in offered(organization, kind, today) if not each.task),
-        tasks=tuple(_tasks(organization, today)),
+        tasks=tuple(_tasks(organization)),
         people=tuple(each.name for each in people),
         needed=_needed(kind, sum(each.standing == Standing.FULL for each in people)),
         printed_on=today,
@@ -94,13 +96,13 @@ def _needed(kind: ActivityKind, voters: int) -> tuple[int, int] | None:
     return None if threshold is None or not voters else (voters, threshold.needed(voters))
 
 
-def _tasks(organization: Organization, today: date) -> list[Brought]:
+def _tasks(organization: Organization) -> list[Brought]:
     tasks = in_hand(organization).order_by("deadline_on", "pk")[:TASKS]
     return [
         Brought(
             title=each.title,
             standard=each.standard or "",
-            due=due(each.deadline_on, today) if each.deadline_on else "",
+            deadline_on=each.deadline_on,
             wanting=tuple(sorted(set(each.evidence_named) - set(each.evidence))),
         )
         for each in tasks
