@@ -8,6 +8,7 @@ from typing import NamedTuple
 from django.db.models import QuerySet
 from django.db.models.functions import ExtractMonth, ExtractYear
 
+from luoshi.act.activities.manners import CONFIDENTIAL
 from luoshi.act.activities.queries import counts, held_by, organizations_of
 from luoshi.core.rules import Occurrence
 from luoshi.ground.ledger.models import Entry
@@ -50,10 +51,15 @@ def held(organizations: Sequence[int], year: int) -> dict[int, list[Occurrence]]
     for organization, kind, on, number in fulfilled(organizations, *days):
         found[organization].append(Occurrence(kind, on, ("fulfilment", number)))
     for organization, met in held_by(organizations, *days):
-        found[organization].append(Occurrence(met.kind, met.held_on, ("activity", met.activity)))
+        found[organization].append(Occurrence(met.kind, met.held_on, _page(met.kind, met.activity)))
     for each in found.values():
         each.sort(key=lambda one: (one.on, one.kind))
     return found
+
+
+def _page(kind: str, activity: int) -> tuple[str, int] | None:
+    """Return the route and the number of an activity's page; what is confidential counts and leads nowhere."""
+    return None if kind in CONFIDENTIAL else ("activity", activity)
 
 
 def places_of(entries: Sequence[Entry]) -> set[int]:
