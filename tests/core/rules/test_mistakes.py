@@ -154,6 +154,16 @@ def test_a_rule_may_raise_another_but_not_lower_it() -> None:
     assert "要求的数目并不更大" in _refused(same)[0]
 
 
+def test_a_rule_may_raise_what_was_raised_already_and_none_raises_itself() -> None:
+    second = RULE.replace("L-1", "L-2").replace("at_least = 1", 'at_least = 2\nraises = "L-1"')
+    third = RULE.replace("L-1", "L-3").replace("at_least = 1", 'at_least = 3\nraises = "L-2"')
+    assert len(read(WHOLE + second + third, "local.toml").rules) == 3
+    beside = third.replace('raises = "L-2"', 'raises = "L-1"')
+    assert "规定“L-3”要求的数目是 3，“L-2”" in _refused(WHOLE + second + beside)[0]
+    circle = WHOLE.replace("at_least = 1", 'at_least = 3\nraises = "L-2"') + second
+    assert "要求的数目并不更大" in _refused(circle)[0]
+
+
 def test_what_differs_in_whom_when_or_how_strongly_it_binds_is_no_contradiction() -> None:
     for old, new in (
         ('binds = ["branch"]', 'binds = ["unit"]'),

@@ -1,7 +1,7 @@
 """Rules that cannot stand beside each other: overlapping versions, different demands for the same thing."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
 from luoshi.core.rules import mistakes
@@ -55,15 +55,16 @@ def _overlaps(rules: Sequence[Rule]) -> Iterator[Mistake]:
 
 
 def _disputes(rules: Sequence[Rule]) -> Iterator[Mistake]:
+    above = {rule.id: rule.raises for rule in rules if rule.raises}
     for place, rule in enumerate(rules):
         for other in rules[:place]:
             day = _both_in_force(rule, other)
             if day is None or rule.id == other.id or not _same_organizations(rule, other):
                 continue
             asked, others = _asked(rule), _asked(other)
-            raised = other.id == rule.raises or rule.id == other.raises
-            if raised:
-                higher, lower = (rule, other) if other.id == rule.raises else (other, rule)
+            upward = _stands_above(rule, other, above)
+            if upward or _stands_above(other, rule, above):
+                higher, lower = (rule, other) if upward else (other, rule)
                 if _asked(higher) <= _asked(lower):
                     yield _mistake(higher, mistakes.NOT_RAISED, other=lower.id)
             elif asked == others:
@@ -71,6 +72,17 @@ def _disputes(rules: Sequence[Rule]) -> Iterator[Mistake]:
             else:
                 facts = {"count": str(asked), "others": str(others), "day": day.isoformat()}
                 yield _mistake(rule, mistakes.CONTRADICTION, other=other.id, **facts)
+
+
+def _stands_above(rule: Rule, other: Rule, above: Mapping[str, str]) -> bool:
+    """Tell whether the rule raises the other, or one that raises it in its turn."""
+    passed, id_ = set[str](), rule.id
+    while id_ in above and id_ not in passed:
+        passed.add(id_)
+        id_ = above[id_]
+        if id_ == other.id:
+            return True
+    return False
 
 
 def _raising_nothing(rules: Sequence[Rule]) -> Iterator[Mistake]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from luoshi.core.refusals import N_, Refusal
 
 NOT_TOML = N_("“{file}”第 {line} 行不是合规的 TOML：请核对引号、括号和日期（写作 2027-01-01，不加引号）。")
+NOT_UTF8 = N_("“{file}”第 {line} 行不是 UTF-8 编码：请在编辑器里另存为 UTF-8，再用这个文件。")
 UNKNOWN_KEY = N_("“{file}”第 {line} 行：没有“{key}”这一项，这里可以写 {known}。")
 MISSING_KEY = N_("“{file}”第 {line} 行：这一条缺少“{key}”，请补上。")
 TOO_LONG = N_("“{file}”第 {line} 行：文件超过 {limit} 个字，请分成几个文件。")
@@ -69,6 +70,6 @@ class Misread(Refusal):
     """A file of rules that cannot be used 规定文件有误. It is refused by its first mistake and holds them all."""
 
     def __init__(self, found: list[Mistake]) -> None:
-        ordered = sorted(found, key=lambda mistake: mistake.line)
+        ordered = sorted(found, key=lambda mistake: (mistake.facts["file"], mistake.line))
         super().__init__(ordered[0].sentence, **ordered[0].facts)
         self.mistakes = tuple(ordered)

@@ -1,9 +1,11 @@
 """The rule desk: browse, draft by form or as text, try, publish."""
 
 from html import unescape
+from pathlib import Path
 
 import pytest
 from django.utils.timezone import localdate
+from pytest_django.fixtures import Settings
 
 from luoshi.edge.web.rules.acting import next_month
 from luoshi.ground.people.staff import at_home
@@ -98,6 +100,24 @@ def test_a_rule_whose_own_example_fails_is_not_published() -> None:
     refused = client.post(f"{address}publication/", {"since": next_month(localdate()).isoformat()})
     assert refused.status_code == 422
     assert "例子“开够次数就是已落实”与规定不符" in unescape(refused.content.decode())
+
+
+def test_a_file_of_the_site_with_mistakes_takes_no_page_down_and_is_told_at_its_lines(
+    tmp_path: Path, settings: Settings
+) -> None:
+    folder = tmp_path / "content" / "regulations"
+    folder.mkdir(parents=True)
+    (folder / "ours.toml").write_text('title = "本地"\nscope = "town"\n', encoding="utf-8")
+    who = committee()
+    member = at_home(who.branches[0]).first()
+    assert member is not None
+    officer, other = client_of(who.officer), client_of(member)
+    settings.LUOSHI_HOME = tmp_path
+    assert officer.get("/").status_code == 200
+    shown = unescape(officer.get("/rules/").content.decode())
+    assert "“ours.toml”第 2 行：“scope”不能是“town”，可以写 national、local、example。" in shown
+    assert "党支部一般每季度至少开一次党员大会。" in shown
+    assert "ours.toml" not in other.get("/rules/").content.decode()
 
 
 def test_nobody_without_such_a_post_finds_the_form() -> None:

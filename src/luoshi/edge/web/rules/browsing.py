@@ -19,6 +19,7 @@ from luoshi.core.rules import (
     Status,
     work,
 )
+from luoshi.edge.exchange.regulations import site_shelf
 from luoshi.edge.web.access import Viewer, members
 from luoshi.edge.web.pages import page
 from luoshi.ground.organizations.models import OrganizationKind
@@ -50,6 +51,7 @@ def rules(request: HttpRequest, viewer: Viewer) -> HttpResponse:
         "makes": bool(makes),
         "drafts": drafts(makes),
         "example": EXAMPLE,
+        "left_out": _left_out() if makes else [],
     }
     return page(request, "rules/list.html", context)
 
@@ -72,6 +74,11 @@ def cases(request: HttpRequest, viewer: Viewer, code: str) -> HttpResponse:
         for each in work(alone, almanac())
     ]
     return page(request, "rules/rule.html", {**_shown(found), "outcomes": outcomes}, fragment="cases")
+
+
+def _left_out() -> list[str]:
+    """Return what is wrong in files of the site that do not count, for whoever can have them mended."""
+    return [gettext(each.sentence).format_map(each.facts) for each in site_shelf().left_out]
 
 
 def _wanted(rule: Rule, wanted: str, kind: str) -> bool:
