@@ -70,7 +70,7 @@ def test_a_site_file_that_contradicts_a_shipped_one_is_left_out_alone(tmp_path: 
     path = _write(tmp_path, "local.toml", _own().replace('raises = "ZB-23"\n', ""))
     assert rules(tmp_path).rule("BD-01", date(2026, 8, 1)) is None
     [said] = shelf(tmp_path).left_out
-    assert re.match(r"“local\.toml”第 \d+ 行：规定“BD-03”要求的数目是 2，“ZB-23”", str(said))
+    assert re.match(r"“local\.toml”第 \d+ 行：规定“BD-03”要求的数目是 2，“ZB-23 主题党日”", str(said))
     with pytest.raises(Misread, match="BD-03"):
         checked(tmp_path, [path])
 

@@ -66,12 +66,12 @@ def _disputes(rules: Sequence[Rule]) -> Iterator[Mistake]:
             if upward or _stands_above(other, rule, above):
                 higher, lower = (rule, other) if upward else (other, rule)
                 if _asked(higher) <= _asked(lower):
-                    yield _mistake(higher, mistakes.NOT_RAISED, other=lower.id)
+                    yield _mistake(higher, mistakes.NOT_RAISED, other=_called(lower))
             elif asked == others:
-                yield _mistake(rule, mistakes.REPEATED, other=other.id)
+                yield _mistake(rule, mistakes.REPEATED, other=_called(other))
             else:
                 facts = {"count": str(asked), "others": str(others), "day": day.isoformat()}
-                yield _mistake(rule, mistakes.CONTRADICTION, other=other.id, **facts)
+                yield _mistake(rule, mistakes.CONTRADICTION, other=_called(other), **facts)
 
 
 def _stands_above(rule: Rule, other: Rule, above: Mapping[str, str]) -> bool:
@@ -111,6 +111,11 @@ def _asked(rule: Rule) -> int:
     if isinstance(rule.measure, Hours):
         return rule.measure.floor
     return rule.measure.years if isinstance(rule.measure, Term) else 0
+
+
+def _called(rule: Rule) -> str:
+    """Return the rule's id and what it is called, because it may stand in another file than the mistake."""
+    return f"{rule.id} {rule.title}"
 
 
 def _mistake(rule: Rule, sentence: str, **facts: str) -> Mistake:

@@ -112,14 +112,17 @@ def checked(home: Path, files: Sequence[Path] = ()) -> list[Pack]:
 
 def pack_of(path: Path) -> Pack:
     """Return the rules that one file writes. Raises ``Misread`` with every mistake, ``OSError`` when it cannot be read."""
-    data = path.read_bytes()
+    return read(written_in(path.read_bytes(), path.name), path.name)
+
+
+def written_in(data: bytes, name: str) -> str:
+    """Return the text of a file of rules. Raises ``Misread``, at the line, where it is not UTF-8."""
     try:
         # Some editors begin a file with a mark that is no part of its text.
-        text = data.decode("utf-8-sig")
+        return data.decode("utf-8-sig").replace("\r\n", "\n")
     except UnicodeDecodeError as mistake:
         line = data.count(b"\n", 0, mistake.start) + 1
-        raise Misread([Mistake(line, NOT_UTF8, {"file": path.name, "line": str(line)})]) from mistake
-    return read(text, path.name)
+        raise Misread([Mistake(line, NOT_UTF8, {"file": name, "line": str(line)})]) from mistake
 
 
 def _files(content: Path) -> list[Path]:
@@ -128,7 +131,7 @@ def _files(content: Path) -> list[Path]:
 
 def _told(paths: Iterable[Path]) -> tuple[list[Pack], list[Mistake]]:
     """Return what the files write, and every mistake of those that cannot be read as rules."""
-    found, wrong = [], []
+    found, wrong = list[Pack](), list[Mistake]()
     for path in paths:
         try:
             found.append(pack_of(path))

@@ -22,6 +22,7 @@ from luoshi.core.rules import (
 from luoshi.edge.exchange.regulations import site_shelf
 from luoshi.edge.web.access import Viewer, members
 from luoshi.edge.web.pages import page
+from luoshi.edge.web.refusing import sentence
 from luoshi.ground.organizations.models import OrganizationKind
 from luoshi.plan.obligations.authority import issuing
 from luoshi.plan.obligations.site import almanac
@@ -78,7 +79,7 @@ def cases(request: HttpRequest, viewer: Viewer, code: str) -> HttpResponse:
 
 def _left_out() -> list[str]:
     """Return what is wrong in files of the site that do not count, for whoever can have them mended."""
-    return [gettext(each.sentence).format_map(each.facts) for each in site_shelf().left_out]
+    return [sentence(each) for each in site_shelf().left_out]
 
 
 def _wanted(rule: Rule, wanted: str, kind: str) -> bool:

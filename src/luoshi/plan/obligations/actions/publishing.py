@@ -5,8 +5,8 @@ from datetime import date, datetime
 from django.db import transaction
 from django.utils.timezone import localdate
 
-from luoshi.core.refusals import Refusal
-from luoshi.core.rules import joined, work
+from luoshi.core.refusals import N_, Refusal
+from luoshi.core.rules import STATUS_LABELS, joined, work
 from luoshi.ground.ledger.actions import append
 from luoshi.ground.people.models import Person
 
@@ -17,6 +17,9 @@ from ..packs import beside, read_version
 from ..refusals import BACKDATED, CASES_DIFFER, ENDED, NOT_LATER, NOT_PUBLISHED, OVER_BUDGET, UNTRIED
 from ..site import almanac
 from .drafting import refuse_published
+
+# What an example says in codes, as the sentence says it.
+SAID: dict[str, str] = {**STATUS_LABELS, "none": N_("不要求"), "yes": N_("一致"), "no": N_("不同")}
 
 
 @transaction.atomic
@@ -79,7 +82,8 @@ def _refuse_unproven(version: RuleVersion) -> None:
     """Raise ``Refusal`` for a version whose own worked examples come out otherwise."""
     for outcome in work(read_version(version), almanac()):
         for key, said, came in outcome.differs:
-            raise Refusal(CASES_DIFFER, case=outcome.case.name, key=key, said=said, came=came)
+            facts = {"said": SAID.get(said, said), "came": SAID.get(came, came)}
+            raise Refusal(CASES_DIFFER, case=outcome.case.name, key=key, **facts)
 
 
 def _refuse_earlier(version: RuleVersion, since: date) -> None:
