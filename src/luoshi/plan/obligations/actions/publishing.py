@@ -19,7 +19,12 @@ from ..site import almanac
 from .drafting import refuse_published
 
 # What an example says in codes, as the sentence says it.
-SAID: dict[str, str] = {**STATUS_LABELS, "none": N_("不要求"), "yes": N_("一致"), "no": N_("不同")}
+SAID = {
+    **{str(status): label for status, label in STATUS_LABELS.items()},
+    "none": N_("不要求"),
+    "yes": N_("一致"),
+    "no": N_("不同"),
+}
 
 
 @transaction.atomic
