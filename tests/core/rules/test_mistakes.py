@@ -147,6 +147,15 @@ def test_two_rules_may_not_ask_differently_for_the_same() -> None:
     assert "请只留一条" in _refused(WHOLE + RULE.replace("L-1", "L-2"))[0]
 
 
+def test_conditions_that_meet_part_nobody() -> None:
+    asking = RULE.replace("article =", 'when = "full_members >= 7"\narticle =')
+    other = RULE.replace("L-1", "L-2").replace("at_least = 1", "at_least = 2")
+    fewer = other.replace("article =", 'when = "full_members < 7"\narticle =')
+    more = other.replace("article =", 'when = "full_members>=20"\narticle =')
+    assert len(read(HEAD + asking + fewer, "local.toml").rules) == 2
+    assert "规定“L-2”要求的数目是 2，“L-1 警示教育”" in _refused(HEAD + asking + more)[0]
+
+
 def test_a_rule_may_raise_another_but_not_lower_it() -> None:
     raising = RULE.replace("L-1", "L-2").replace("at_least = 1", 'at_least = 2\nraises = "L-1"')
     assert len(read(WHOLE + raising, "local.toml").rules) == 2

@@ -6,6 +6,7 @@ from datetime import date
 
 from luoshi.core.rules import mistakes
 from luoshi.core.rules.mistakes import Misread, Mistake
+from luoshi.core.rules.overlap import together
 from luoshi.core.rules.rule import Count, Hours, Pack, Rule, Term
 
 Thing = tuple[str, ...]
@@ -93,10 +94,10 @@ def _raising_nothing(rules: Sequence[Rule]) -> Iterator[Mistake]:
 
 
 def _same_organizations(one: Rule, other: Rule) -> bool:
-    """Conditions that are written differently are taken to part the organizations; one without binds them all."""
+    """Tell whether both may bind one organization; a rule without a condition binds all of its kinds."""
     if one.kinds.isdisjoint(other.kinds):
         return False
-    return one.when is None or other.when is None or one.when == other.when
+    return one.when is None or other.when is None or together(one.when, other.when) is not None
 
 
 def _both_in_force(one: Rule, other: Rule) -> date | None:

@@ -8,7 +8,7 @@ from django.urls import reverse
 from django.utils.translation import gettext
 
 from luoshi.core.refusals import N_
-from luoshi.core.rules import Count, Hours, Obligation, ReportKind, Status, why
+from luoshi.core.rules import FACTS, Count, Hours, Obligation, ReportKind, Status, why
 from luoshi.edge.web.links import address_of
 from luoshi.edge.web.reading.words import day
 from luoshi.ground.organizations.models import Organization
@@ -50,6 +50,8 @@ def line(organization: Organization, each: Obligation, today: date, keeps: Keeps
         sentence = UNCOUNTED
     if each.reason:
         facts["reason"] = gettext(each.reason)
+    if each.asks:
+        facts["facts"] = "、".join(gettext(FACTS[name].label) for name in each.asks)
     return Line(
         organization=organization,
         rule=each.rule.id,

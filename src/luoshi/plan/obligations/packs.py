@@ -95,6 +95,12 @@ def binding(organization: Organization) -> tuple[Rule, ...]:
     return library.pack(library.binding(organization.path)).rules
 
 
+def asked_of(organization: Organization) -> frozenset[str]:
+    """Return the names of the facts that rules ask of an organization of its kind."""
+    asked = (rule.asks for rule in binding(organization) if organization.kind in rule.kinds)
+    return frozenset[str]().union(*asked)
+
+
 @lru_cache(maxsize=256)
 def _read(text: str, name: str) -> Pack:
     return read(text, name)

@@ -135,6 +135,7 @@ def _brought(data: bytes) -> SimpleUploadedFile:
 def test_a_file_of_rules_is_drafted_and_one_with_mistakes_comes_back_as_text_to_be_mended() -> None:
     who = committee()
     client = client_of(who.officer)
+    assert "还不能保存" not in client.get("/rules/new/text/").content.decode()
     chosen = {"organization": str(who.committee.pk), "text": ""}
     sound = written(Choice("first_agenda_item", "month", 1, ("branch",), localdate(), "《要点》"))
     wrong = sound.replace('per = "month"', 'per = "month"\nwhen = "budget > 3"').replace(

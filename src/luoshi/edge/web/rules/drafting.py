@@ -71,7 +71,7 @@ def brought_rule(request: HttpRequest, viewer: Viewer) -> HttpResponse:
     """Draft a rule from a file or a pasted text; what is wrong in a file is mended here, as text."""
     places = _places(viewer)
     typed, wrong = typed_or_brought(request)
-    form = BroughtForm(typed, request.FILES, organizations=places)
+    form = BroughtForm(typed, request.FILES or None, organizations=places)
     for each in wrong:
         form.add_error("file", each)
 
