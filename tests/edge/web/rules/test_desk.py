@@ -1,18 +1,20 @@
 """The rule desk: browse, draft by form or as text, try, publish."""
 
+from datetime import timedelta
 from html import unescape
 from pathlib import Path
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.utils.timezone import localdate
+from lxml import html
 from pytest_django.fixtures import Settings
 
 from luoshi.edge.web.rules.acting import next_month
 from luoshi.ground.people.staff import at_home
 from luoshi.plan.obligations.models import RuleVersion
 from luoshi.plan.obligations.wording import Choice, written
-from world.branches import REPORT, committee
+from world.branches import REPORT, committee, reported
 from world.sheets import filled_in
 from world.signing import client_of
 
@@ -43,6 +45,7 @@ def test_rules_are_browsed_with_citation_and_status_and_their_cases_run() -> Non
 
 def test_an_officer_drafts_tries_and_publishes() -> None:
     who = committee()
+    reported(who.branches[0], localdate() - timedelta(days=500))
     client = client_of(who.officer)
     drafted = client.post("/rules/new/", {**TYPED, "organization": str(who.committee.pk)})
     version = RuleVersion.objects.get()
@@ -54,6 +57,14 @@ def test_an_officer_drafts_tries_and_publishes() -> None:
     client.post(f"/rules/drafts/{version.pk}/trial/")
     tried = client.get(f"/rules/drafts/{version.pk}/").content.decode()
     assert "如果近十二个月就执行" in tried
+    page = html.fromstring(tried)
+    parts = {
+        row.xpath("string(td[1])"): [cell.text_content() for cell in row.xpath("td")][1:4]
+        for row in page.cssselect("table.trial tbody tr")
+    }
+    # They were on record all the time, and nobody held one in any of twelve months.
+    assert parts == {branch.name: ["1/1", "12", "—"] for branch in who.branches}
+    assert [each.text_content() for each in page.cssselect("ul.names a")] == [b.name for b in who.branches]
     done = client.post(f"/rules/drafts/{version.pk}/publication/", {"since": since})
     assert done.status_code == 302
     assert "第一议题（每月1次）" in client.get("/rules/").content.decode()
