@@ -109,6 +109,10 @@ def test_all_mistakes_are_said_in_the_order_of_their_lines() -> None:
     assert [int(each.split("第 ")[1].split(" ")[0]) for each in said] == [7, 18, 20]
 
 
+def test_what_is_missing_is_said_once() -> None:
+    assert _refused(WHOLE.replace('status = "ok"\n', "")) == ["“local.toml”第 7 行：这一条缺少“status”，请补上。"]
+
+
 def test_a_rule_without_measure_or_cases_is_refused() -> None:
     bare = RULE.split("what =", maxsplit=1)[0]
     said = _refused(HEAD + bare)
