@@ -110,7 +110,9 @@ def test_all_mistakes_are_said_in_the_order_of_their_lines() -> None:
 
 
 def test_what_is_missing_is_said_once() -> None:
-    assert _refused(WHOLE.replace('status = "ok"\n', "")) == ["“local.toml”第 7 行：这一条缺少“status”，请补上。"]
+    assert _refused(WHOLE.replace('status = "ok"\n', "")) == [
+        "“local.toml”第 7 行：这一条缺少“status”，请补上。"
+    ]
 
 
 def test_a_rule_without_measure_or_cases_is_refused() -> None:

@@ -1,10 +1,11 @@
 """A ledger that a branch kept: its columns are recognized, each fault is said at its cell, the rest is kept."""
 
+import re
 from datetime import date
 from decimal import Decimal
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from luoshi.act.activities.actions import enter
@@ -199,6 +200,29 @@ def test_what_is_copied_is_what_was_there_wherever_quotes_and_breaks_stand(rows:
         for number, row in enumerate(rows, 2)
     }
     assert found.rows == {number: row for number, row in seen.items() if any(cell.strip() for cell in row)}
+
+
+CELLS = st.one_of(
+    st.sampled_from(
+        ["", "2025-03-05", "2025年13月1日", "９９９９-12-31", "0001-01-01", "党员大会", "寅书记", "全体党员"]
+    ),
+    st.text("寅书记、，（） \n0123456789年月日-.hN∞²½:/", max_size=12),
+)
+
+
+def test_whatever_stands_in_the_cells_each_row_is_taken_or_refused_at_a_cell() -> None:
+    who = branch()
+
+    @settings(max_examples=60, deadline=None)
+    @given(st.lists(st.lists(CELLS, min_size=1, max_size=len(TITLES) + 1), max_size=4))
+    def judged(rows: list[list[str]]) -> None:
+        found = _judged(who, pasted(copied([TITLES, *rows])))
+        refused = {each.row for each in found.faults}
+        assert len(refused) == len(found.faults)
+        assert found.rows == len(refused) + len(found.tellings) + found.merged
+        assert all(re.match(r"[A-I]\d+：", str(each)) for each in found.faults)
+
+    judged()
 
 
 def test_merged_rows_are_refused_and_other_files_unreadable() -> None:
