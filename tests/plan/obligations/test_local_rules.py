@@ -202,6 +202,13 @@ def test_what_the_text_lets_end_or_change_by_itself_does_so() -> None:
     }
 
 
+def test_what_would_count_on_no_day_is_not_published() -> None:
+    who = committee()
+    ended = _cheap().replace("valid_from = 2026-07-01", "valid_from = 2026-07-01\nvalid_until = 2026-08-31")
+    with _refused(refusals.EXPIRED):
+        publish(_tried(who, ended), since=date(2026, 9, 1), by=who.officer, at=NOW)
+
+
 def test_a_local_rule_may_raise_one_from_above_and_costs_what_it_adds() -> None:
     who = committee()
     above = holder("庚书记", who.root, PostKind.SECRETARY)

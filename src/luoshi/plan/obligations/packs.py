@@ -138,8 +138,14 @@ def beside(version: RuleVersion, since: date) -> list[Pack]:
     """Return the packs beside which a version would stand from that day on: of files, of other local rules, its own."""
     path = version.rule.organization.path
     others = [each for each in in_force([path]) if each.rule != version.rule_id]
-    mine = Local(version.pk, version.rule_id, path, version.text, since, None)
-    return [rules(), *(Pack("", "", rules_of(each), "local") for each in (*others, mine))]
+    packs = (*(rules_of(each) for each in others), from_day(version, since))
+    return [rules(), *(Pack("", "", each, "local") for each in packs)]
+
+
+def from_day(version: RuleVersion, since: date) -> tuple[Rule, ...]:
+    """Return the rules of a version that would count if it were put into force from that day on."""
+    path = version.rule.organization.path
+    return rules_of(Local(version.pk, version.rule_id, path, version.text, since, None))
 
 
 def against(version: RuleVersion, since: date) -> Sequence[Mistake]:

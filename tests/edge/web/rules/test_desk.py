@@ -1,6 +1,6 @@
 """The rule desk: browse, draft by form or as text, try, publish."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 from html import unescape
 from pathlib import Path
 
@@ -12,9 +12,11 @@ from pytest_django.fixtures import Settings
 
 from luoshi.edge.web.rules.acting import next_month
 from luoshi.ground.people.staff import at_home
+from luoshi.plan.obligations.actions import draft_rule
 from luoshi.plan.obligations.models import RuleVersion
 from luoshi.plan.obligations.wording import Choice, written
-from world.branches import REPORT, committee, reported
+from world.branches import REPORT, committee, in_force, monthly, reported
+from world.ground import AT
 from world.sheets import filled_in
 from world.signing import client_of
 
@@ -80,6 +82,15 @@ def test_a_draft_says_at_once_what_contradicts_it_and_raises_what_is_in_force() 
     more = unescape(client.post("/rules/new/", {**same, "at_least": "2"}, follow=True).content.decode())
     assert 'raises = "ZB-23"' in more
     assert "合不上" not in more
+
+
+def test_a_version_without_a_day_left_takes_no_page_down() -> None:
+    who = committee()
+    since = date(2026, 1, 1)
+    version = in_force(draft_rule(who.committee, monthly(since), by=who.officer, at=AT), since)
+    RuleVersion.objects.filter(pk=version.pk).update(withdrawn_on=date(2026, 3, 1))
+    RuleVersion.objects.filter(pk=version.pk).update(text=version.text.replace("2026-01-01", "2026-06-01"))
+    assert client_of(who.officer).get("/rules/").status_code == 200
 
 
 def test_a_number_out_of_bounds_is_said_with_its_field_and_its_bounds() -> None:

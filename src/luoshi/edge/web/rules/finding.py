@@ -34,7 +34,8 @@ class Found(NamedTuple):
 def shelf(viewer: Viewer) -> list[tuple[Pack, list[Found]]]:
     """Return every rule that concerns the viewer, local ones first, by the file in which it stands."""
     filed = [(pack, _found(pack, None)) for pack in site_shelf().packs]
-    own = [(_pack(each), _found(_pack(each), each)) for each in in_force(viewer.paths)]
+    # A version that was followed before its text let it begin has no rule left.
+    own = [(_pack(each), _found(_pack(each), each)) for each in in_force(viewer.paths) if rules_of(each)]
     return [*own, *filed]
 
 

@@ -13,8 +13,8 @@ from luoshi.ground.people.models import Person
 from ..authority import refuse_unauthorized
 from ..budget import budgeted
 from ..models import LocalRule, RuleVersion, Trial
-from ..packs import beside, read_version
-from ..refusals import BACKDATED, CASES_DIFFER, ENDED, NOT_LATER, NOT_PUBLISHED, OVER_BUDGET, UNTRIED
+from ..packs import beside, from_day, read_version
+from ..refusals import BACKDATED, CASES_DIFFER, ENDED, EXPIRED, NOT_LATER, NOT_PUBLISHED, OVER_BUDGET, UNTRIED
 from ..site import almanac
 from .drafting import refuse_published
 
@@ -32,8 +32,8 @@ def publish(version: RuleVersion, *, since: date, by: Person, at: datetime) -> R
     """Put the draft into force from that day on and return it; the version before it ends the day before.
 
     Raises ``Refusal`` for a draft that was not tried as it stands, exceeds the budget without approval, has an
-    example that does not hold, would count from a day that is over or not after its forerunner's, and for whoever may not make rules there;
-    ``Misread`` where it contradicts what is in force.
+    example that does not hold, would count from a day that is over, not after its forerunner's or on no day at all, and
+    for whoever may not make rules there; ``Misread`` where it contradicts what is in force.
     """
     current = _locked(version)
     refuse_published(current)
@@ -48,6 +48,8 @@ def publish(version: RuleVersion, *, since: date, by: Person, at: datetime) -> R
     if since < localdate(at):
         raise Refusal(BACKDATED, on=since.isoformat())
     _refuse_earlier(current, since)
+    if not from_day(current, since):
+        raise Refusal(EXPIRED, on=since.isoformat())
     joined(beside(current, since))
     current.valid_from, current.published_by, current.published_at = since, by, at
     current.save(update_fields=["valid_from", "published_by", "published_at"])
