@@ -88,7 +88,6 @@ class TextForm(ActForm):
         widget=forms.Textarea(
             attrs={"rows": 24, "spellcheck": "false", "class": "form-control rule-text", "translate": "no"}
         ),
-        error_messages={"required": _("规定文本是空的：请写好再保存。")},
     )
     seen = forms.CharField(widget=forms.HiddenInput, required=False, max_length=64)
 
