@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 import pytest
 from django.core.management import call_command
+from hypothesis import settings
 
 pytest_plugins = [
     "world.postgres",
@@ -15,6 +16,10 @@ pytest_plugins = [
     "world.city",
     "world.visitor",
 ]
+
+# How long one example takes says more about what else runs on the machine than about what is tested.
+settings.register_profile("house", deadline=None)
+settings.load_profile("house")
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -43,6 +43,7 @@ OWED_ROWS: tuple[tuple[str, str, str, str], ...] = (
     ("rule_cases", "get", "rule", MEMBERS),
     ("rule_cases", "get", "no_rule", NOBODY),
     ("new_rule", "get", "", MAKERS),
+    ("brought_rule", "get", "", MAKERS),
     ("rule_version", "get", "version", COMMITTEE),
     ("rule_version", "get", "version_elsewhere", OUTSIDE),
     ("rule_text", "get", "version", COMMITTEE_POSTS),

@@ -51,7 +51,8 @@ def test_a_sound_file_is_read() -> None:
 @pytest.mark.parametrize(
     ("old", "new", "line", "words"),
     [
-        ("at_least = 1", "at_last = 1", 18, "没有“at_last”这一项"),
+        ("at_least = 1", "at_last = 1", 18, "没有“at_last”这一项，要写的是不是“at_least”？"),
+        ("at_least = 1", "sum = 1", 18, "没有“sum”这一项，这里可以写 id、title"),
         ("at_least = 1", "at_last = 1", 7, "缺少“at_least”"),
         ("at_least = 1", 'at_least = "1"', 18, "1 到 366 的整数"),
         ("at_least = 1", "at_least = true", 18, "1 到 366 的整数"),
@@ -77,6 +78,7 @@ def test_a_sound_file_is_read() -> None:
         ('modality = "must"', 'modality = "shall"', 13, "可以写 must、norm、may、practice"),
         ('modality = "must"', 'modality = "must"\nwhen = "members >"', 14, "读不懂"),
         ('modality = "must"', 'modality = "must"\nwhen = "budget > 3"', 14, "“budget”不是已登记的组织事实"),
+        ('modality = "must"', 'modality = "must"\nwhen = "full_member > 3"', 14, "是不是“full_members”？"),
         ('modality = "must"', 'modality = "must"\nwhen = "members"', 14, "不是是非项"),
         ('modality = "must"', 'modality = "must"\nwhen = "members > 2026-01-01"', 14, "不能放在一起比"),
         ('what = "warning_education"', 'hours = 32\nof = "members"\nwhat = "talk"', 18, "同时写了几种要求"),
@@ -105,6 +107,12 @@ def test_all_mistakes_are_said_in_the_order_of_their_lines() -> None:
     text = WHOLE.replace("at_least = 1", "at_least = 0").replace('per = "quarter"', "").replace('"一"', "1")
     said = _refused(text)
     assert [int(each.split("第 ")[1].split(" ")[0]) for each in said] == [7, 18, 20]
+
+
+def test_what_is_missing_is_said_once() -> None:
+    assert _refused(WHOLE.replace('status = "ok"\n', "")) == [
+        "“local.toml”第 7 行：这一条缺少“status”，请补上。"
+    ]
 
 
 def test_a_rule_without_measure_or_cases_is_refused() -> None:
@@ -141,8 +149,17 @@ def test_two_versions_may_follow_each_other_but_not_overlap() -> None:
 def test_two_rules_may_not_ask_differently_for_the_same() -> None:
     other = RULE.replace("L-1", "L-2").replace("at_least = 1", "at_least = 2")
     [said] = _refused(WHOLE + other)
-    assert "第 28 行：规定“L-2”要求的数目是 2，“L-1”" in said
+    assert "第 28 行：规定“L-2”要求的数目是 2，“L-1 警示教育”" in said
     assert "请只留一条" in _refused(WHOLE + RULE.replace("L-1", "L-2"))[0]
+
+
+def test_conditions_that_meet_part_nobody() -> None:
+    asking = RULE.replace("article =", 'when = "full_members >= 7"\narticle =')
+    other = RULE.replace("L-1", "L-2").replace("at_least = 1", "at_least = 2")
+    fewer = other.replace("article =", 'when = "full_members < 7"\narticle =')
+    more = other.replace("article =", 'when = "full_members>=20"\narticle =')
+    assert len(read(HEAD + asking + fewer, "local.toml").rules) == 2
+    assert "规定“L-2”要求的数目是 2，“L-1 警示教育”" in _refused(HEAD + asking + more)[0]
 
 
 def test_a_rule_may_raise_another_but_not_lower_it() -> None:
@@ -152,6 +169,16 @@ def test_a_rule_may_raise_another_but_not_lower_it() -> None:
     assert "要求的数目并不更大" in _refused(lower)[0]
     same = WHOLE.replace("at_least = 1", "at_least = 2") + raising
     assert "要求的数目并不更大" in _refused(same)[0]
+
+
+def test_a_rule_may_raise_what_was_raised_already_and_none_raises_itself() -> None:
+    second = RULE.replace("L-1", "L-2").replace("at_least = 1", 'at_least = 2\nraises = "L-1"')
+    third = RULE.replace("L-1", "L-3").replace("at_least = 1", 'at_least = 3\nraises = "L-2"')
+    assert len(read(WHOLE + second + third, "local.toml").rules) == 3
+    beside = third.replace('raises = "L-2"', 'raises = "L-1"')
+    assert "规定“L-3”要求的数目是 3，“L-2 警示教育”" in _refused(WHOLE + second + beside)[0]
+    circle = WHOLE.replace("at_least = 1", 'at_least = 3\nraises = "L-2"') + second
+    assert "要求的数目并不更大" in _refused(circle)[0]
 
 
 def test_what_differs_in_whom_when_or_how_strongly_it_binds_is_no_contradiction() -> None:

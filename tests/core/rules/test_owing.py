@@ -132,7 +132,7 @@ def test_what_is_found_is_met_even_before_records_began() -> None:
 def test_an_untold_fact_leaves_it_unknown_and_is_named() -> None:
     [found] = _owed(rule(count(per="year"), when="committee"), today=date(2026, 2, 1))
     assert (found.status, found.asks) == (Status.UNKNOWN, ("committee",))
-    assert "还没有填报" in str(why(found))
+    assert "还没有申报" in str(why(found))
     assert (
         _owed(rule(count(per="year"), when="committee"), subject=replace(BRANCH, facts={"committee": False}))
         == []
@@ -145,7 +145,7 @@ def test_an_exemption_lets_go_and_says_why() -> None:
     assert (exempt.status, str(why(exempt))) == (Status.EXEMPT, "免除：另有安排")
     [unclear] = _owed(lenient)
     assert (unclear.status, unclear.asks) == (Status.UNKNOWN, ("committee",))
-    assert "还没有填报" in str(why(unclear))
+    assert "还没有申报" in str(why(unclear))
     held = Record([Occurrence("theme_day", date(2026, 1, 5))])
     assert _owed(lenient, record=held)[0].status is Status.MET
 

@@ -131,6 +131,13 @@ def test_no_rule_says_what_circulates_and_is_wrong(words: str) -> None:
     assert [rule.id for rule in RULES if re.search(words, rule.sentence + rule.title)] == []
 
 
+def test_the_sentence_of_a_deadline_is_as_strict_as_its_modality() -> None:
+    said = {rule.id: "一般" in rule.sentence for rule in RULES if isinstance(rule.measure, Deadline)}
+    assert {id_ for id_, loosely in said.items() if loosely} == {
+        rule.id for rule in RULES if isinstance(rule.measure, Deadline) and rule.modality == "norm"
+    }
+
+
 def test_admissions_follow_the_revision_of_2026() -> None:
     cited = {
         (citation.text_version, rule.valid_from)

@@ -61,6 +61,20 @@ def test_every_mistake_is_told_at_its_line(tmp_path: Path) -> None:
     ]
 
 
+def test_every_mistake_of_every_file_is_told_and_the_sound_ones_count(tmp_path: Path) -> None:
+    _own(tmp_path, _guided())
+    folder = tmp_path / "content" / "regulations"
+    for name in ("a.toml", "b.toml"):
+        wrong = _guided().replace("LOCAL", name[0]).replace("at_least = 1", "at_least = 0")
+        (folder / name).write_text(wrong.replace("not temporary", "budget > 3"), encoding="utf-8")
+    checked, listed = typed("rules", "check"), typed("rules", "list")
+    assert (checked.exit_code, listed.exit_code) == (1, 1)
+    said = [line.split("：")[0] for line in checked.stderr.splitlines()]
+    assert said == [f"“{name}.toml”第 {line} 行" for name in "ab" for line in (17, 21)]
+    assert [line.split("：")[0] for line in listed.stderr.splitlines()] == said
+    assert "LOCAL-1" in listed.output
+
+
 def test_a_case_that_comes_out_otherwise_is_told(tmp_path: Path) -> None:
     _own(tmp_path, _guided().replace('"2027-Q1" = "met"', '"2027-Q1" = "none"'))
     checked = typed("rules", "check")

@@ -58,7 +58,7 @@ def test_a_template_is_read_with_its_basis() -> None:
 @pytest.mark.parametrize(
     ("was", "now", "said"),
     [
-        ('title = "书记"', 'titel = "书记"', "第 1 行：没有“titel”这一项，这里可以写 title、posts、item。"),
+        ('title = "书记"', 'titel = "书记"', "第 1 行：没有“titel”这一项，要写的是不是“title”？"),
         ("posts = [", "posts = {", "第 2 行不是合规的 TOML"),
         ('at = ["branch"]', 'at = ["brunch"]', "第 2 行：“at”不能是“brunch”"),
         ('frequency = "month"', 'frequency = "weekly"', "第 10 行：“frequency”不能是“weekly”，可以写 month、quarter"),

@@ -186,6 +186,41 @@ def test_a_rule_that_contradicts_one_in_force_is_refused_at_its_line() -> None:
     publish(raised, since=JULY, by=who.officer, at=NOW)
 
 
+def test_what_the_text_lets_end_or_change_by_itself_does_so() -> None:
+    who = committee()
+    once, twice = (monthly(JULY, times, what="contact_abroad") for times in (1, 2))
+    ended = once.replace("valid_from = 2026-07-01", "valid_from = 2026-07-01\nvalid_until = 2026-08-31")
+    later = twice[twice.index("[[rules]]") :].replace("valid_from = 2026-07-01", "valid_from = 2026-10-01")
+    in_force(_drafted(who, f"{ended}\n{later}"), JULY)
+    found = [each for each in year_of(who.branches[0], 2026, TODAY) if each.rule.id.startswith(LOCAL)]
+    assert {each.key: each.need for each in found} == {
+        "2026-07": 1,
+        "2026-08": 1,
+        "2026-10": 2,
+        "2026-11": 2,
+        "2026-12": 2,
+    }
+
+
+def test_what_would_count_on_no_day_is_not_published() -> None:
+    who = committee()
+    ended = _cheap().replace("valid_from = 2026-07-01", "valid_from = 2026-07-01\nvalid_until = 2026-08-31")
+    with _refused(refusals.EXPIRED):
+        publish(_tried(who, ended), since=date(2026, 9, 1), by=who.officer, at=NOW)
+
+
+def test_a_local_rule_may_raise_one_from_above_and_costs_what_it_adds() -> None:
+    who = committee()
+    above = holder("庚书记", who.root, PostKind.SECRETARY)
+    twice = draft_rule(who.root, monthly(JULY, 2, what="theme_day", raises="ZB-23"), by=above, at=NOW)
+    in_force(twice, JULY)
+    raising = {"what": "theme_day", "raises": f"{LOCAL}{twice.rule_id}-1"}
+    third = _tried(who, monthly(JULY, 3, **raising))
+    # One theme day a month beyond those two: 47 minutes of whoever prepares and records.
+    assert budgeted(third).minutes == 12 * 47
+    assert publish(third, since=JULY, by=who.officer, at=NOW).valid_from == JULY
+
+
 def test_what_a_raised_rule_asks_already_costs_nothing_more() -> None:
     who = committee(members=2)
     trial = try_out(_drafted(who, monthly(JULY, 2, what="theme_day", raises="ZB-23")), by=who.officer, at=NOW)

@@ -44,6 +44,13 @@ def cell(text: str) -> str:
     return _BREAKS.sub(" ", text.strip()).strip()
 
 
+def lines_of_cell(text: str) -> str:
+    """The text of a table cell on as many lines as it has, without tabs and blank lines at its ends."""
+    # Workbooks write the carriage return of other programs so (ECMA-376 Part 1, 22.9.2.19).
+    plain = universal(text.replace("_x000D_", "\r"))
+    return "\n".join(cell(line) for line in plain.split("\n")).strip()
+
+
 def row(cells: list[str]) -> str:
     """One table row as one line: cells joined by tabs, empty cells at its end left out."""
     return "\t".join(cells).rstrip("\t")

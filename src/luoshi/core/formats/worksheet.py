@@ -8,7 +8,7 @@ sheet as an object, which two cells in far corners turn into gigabytes. Source: 
 from dataclasses import dataclass
 
 from .kinds import Kind, kind_of
-from .lines import Budget
+from .lines import Budget, lines_of_cell
 from .package import Package
 from .refusals import N_, Unreadable
 from .workbook_parts import SharedStrings, Styles, Workbook
@@ -47,20 +47,21 @@ def address(row: int, column: int) -> str:
     return f"{letters}{row}"
 
 
-def worksheet_of(data: bytes, name: str, limit: int) -> Worksheet:
+def worksheet_of(data: bytes, name: str, limit: int, *, breaks: bool = False) -> Worksheet:
     """Return the first visible sheet of a workbook of at most ``limit`` rows.
 
-    ``name`` is what its owner calls the file. Raises Unreadable, naming the file and for too many rows the cell.
+    ``name`` is what its owner calls the file; with ``breaks`` a text in a cell keeps its lines.
+    Raises Unreadable, naming the file and for too many rows the cell.
     """
     try:
         if kind_of(data, name) is not Kind.PACKAGE:
             raise Unreadable(NO_WORKBOOK)
-        return _worksheet(Package(data), limit)
+        return _worksheet(Package(data), limit, breaks=breaks)
     except Unreadable as refusal:
         raise refusal.about(name) from None
 
 
-def _worksheet(package: Package, limit: int) -> Worksheet:
+def _worksheet(package: Package, limit: int, *, breaks: bool) -> Worksheet:
     if package.kind != "xlsx":
         raise Unreadable(NO_WORKBOOK)
     book, strings, styles = Workbook(), SharedStrings(), Styles()
@@ -73,7 +74,7 @@ def _worksheet(package: Package, limit: int) -> Worksheet:
     for title, relation in book.sheets:
         kind, path = places.get(relation, ("", ""))
         if kind == "worksheet":
-            grid = _Grid(strings, styles, book, limit)
+            grid = (_GridOfLines if breaks else _Grid)(strings, styles, book, limit)
             feed(package.part(path), grid)
             return grid.worksheet(title)
     raise Unreadable(NO_SHEET)
@@ -114,6 +115,13 @@ class _Grid(Sheet):
         rows = {row: line.split("\t") for row, line in self.lines.items()}
         hidden = frozenset(self.hidden_rows), frozenset(self.hidden_columns)
         return Worksheet(name, rows, frozenset(self.formulas), *hidden, tuple(self.ranges))
+
+
+class _GridOfLines(_Grid):
+    """Keeps the lines of a text within its cell."""
+
+    def in_cell(self, text: str) -> str:
+        return lines_of_cell(text)
 
 
 def _is_true(value: str | None) -> bool:

@@ -88,13 +88,17 @@ class Sheet(Handler):
         elif name == "x:rPh":
             self.phonetic -= 1
         elif name == "x:c":
-            text = on_one_line(self._text("".join(self.value)))
+            text = self.in_cell(self._text("".join(self.value)))
             if text and len(self.cells) < self.column:
                 self.cells += [""] * (self.column - len(self.cells))
                 self.cells[-1] = text
         elif name == "x:row" and self.cells and 0 < self.row <= ROWS:
             self.lines[self.row] = self.budget.spend("\t".join(self.cells))
             self.cells = []
+
+    def in_cell(self, text: str) -> str:
+        """The text as it stands in its cell."""
+        return on_one_line(text)
 
     def says(self, text: str) -> None:
         if self.is_value:

@@ -1,11 +1,12 @@
 """Rules that cannot stand beside each other: overlapping versions, different demands for the same thing."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
 from luoshi.core.rules import mistakes
 from luoshi.core.rules.mistakes import Misread, Mistake
+from luoshi.core.rules.overlap import together
 from luoshi.core.rules.rule import Count, Hours, Pack, Rule, Term
 
 Thing = tuple[str, ...]
@@ -55,22 +56,34 @@ def _overlaps(rules: Sequence[Rule]) -> Iterator[Mistake]:
 
 
 def _disputes(rules: Sequence[Rule]) -> Iterator[Mistake]:
+    above = {rule.id: rule.raises for rule in rules if rule.raises}
     for place, rule in enumerate(rules):
         for other in rules[:place]:
             day = _both_in_force(rule, other)
             if day is None or rule.id == other.id or not _same_organizations(rule, other):
                 continue
             asked, others = _asked(rule), _asked(other)
-            raised = other.id == rule.raises or rule.id == other.raises
-            if raised:
-                higher, lower = (rule, other) if other.id == rule.raises else (other, rule)
+            upward = _stands_above(rule, other, above)
+            if upward or _stands_above(other, rule, above):
+                higher, lower = (rule, other) if upward else (other, rule)
                 if _asked(higher) <= _asked(lower):
-                    yield _mistake(higher, mistakes.NOT_RAISED, other=lower.id)
+                    yield _mistake(higher, mistakes.NOT_RAISED, other=_called(lower))
             elif asked == others:
-                yield _mistake(rule, mistakes.REPEATED, other=other.id)
+                yield _mistake(rule, mistakes.REPEATED, other=_called(other))
             else:
                 facts = {"count": str(asked), "others": str(others), "day": day.isoformat()}
-                yield _mistake(rule, mistakes.CONTRADICTION, other=other.id, **facts)
+                yield _mistake(rule, mistakes.CONTRADICTION, other=_called(other), **facts)
+
+
+def _stands_above(rule: Rule, other: Rule, above: Mapping[str, str]) -> bool:
+    """Tell whether the rule raises the other, or one that raises it in its turn."""
+    passed, id_ = set[str](), rule.id
+    while id_ in above and id_ not in passed:
+        passed.add(id_)
+        id_ = above[id_]
+        if id_ == other.id:
+            return True
+    return False
 
 
 def _raising_nothing(rules: Sequence[Rule]) -> Iterator[Mistake]:
@@ -81,10 +94,10 @@ def _raising_nothing(rules: Sequence[Rule]) -> Iterator[Mistake]:
 
 
 def _same_organizations(one: Rule, other: Rule) -> bool:
-    """Conditions that are written differently are taken to part the organizations; one without binds them all."""
+    """Tell whether both may bind one organization; a rule without a condition binds all of its kinds."""
     if one.kinds.isdisjoint(other.kinds):
         return False
-    return one.when is None or other.when is None or one.when == other.when
+    return one.when is None or other.when is None or together(one.when, other.when) is not None
 
 
 def _both_in_force(one: Rule, other: Rule) -> date | None:
@@ -99,6 +112,11 @@ def _asked(rule: Rule) -> int:
     if isinstance(rule.measure, Hours):
         return rule.measure.floor
     return rule.measure.years if isinstance(rule.measure, Term) else 0
+
+
+def _called(rule: Rule) -> str:
+    """Return the rule's id and what it is called, because it may stand in another file than the mistake."""
+    return f"{rule.id} {rule.title}"
 
 
 def _mistake(rule: Rule, sentence: str, **facts: str) -> Mistake:

@@ -1,11 +1,15 @@
 """What may be wrong in a file of rules: each sentence names the place, what is wrong and what is allowed."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+from difflib import get_close_matches
 
 from luoshi.core.refusals import N_, Refusal
 
 NOT_TOML = N_("“{file}”第 {line} 行不是合规的 TOML：请核对引号、括号和日期（写作 2027-01-01，不加引号）。")
+NOT_UTF8 = N_("“{file}”第 {line} 行不是 UTF-8 编码：请在编辑器里另存为 UTF-8，再用这个文件。")
 UNKNOWN_KEY = N_("“{file}”第 {line} 行：没有“{key}”这一项，这里可以写 {known}。")
+LIKELY_KEY = N_("“{file}”第 {line} 行：没有“{key}”这一项，要写的是不是“{likely}”？")
 MISSING_KEY = N_("“{file}”第 {line} 行：这一条缺少“{key}”，请补上。")
 TOO_LONG = N_("“{file}”第 {line} 行：文件超过 {limit} 个字，请分成几个文件。")
 A_TEXT = N_("“{file}”第 {line} 行：“{key}”应为文字，写在引号里，不能空着。")
@@ -21,6 +25,7 @@ NOT_AMONG = N_("“{file}”第 {line} 行：“{key}”不能是“{value}”�
 WRONG_DATE = N_("“{file}”第 {line} 行：“{key}”应为日期，写作 2027-01-01，不加引号。")
 DATES_REVERSED = N_("“{file}”第 {line} 行：规定“{rule}”的失效日 {until} 早于生效日 {since}，请核对。")
 UNKNOWN_FACT = N_("“{file}”第 {line} 行：条件里的“{fact}”不是已登记的组织事实，可以用 {known}。")
+LIKELY_FACT = N_("“{file}”第 {line} 行：条件里的“{fact}”不是已登记的组织事实，要写的是不是“{likely}”？")
 NOT_A_QUESTION = N_(
     "“{file}”第 {line} 行：条件里的“{what}”不是是非项，请与一个数或日期比较，例如 full_members >= 7。"
 )
@@ -53,6 +58,11 @@ TWO_MEASURES = N_(
 )
 
 
+def nearest(word: str, known: Iterable[str]) -> str:
+    """Return the known word that was probably meant, or nothing; a list of thirty is no answer to a slip of the pen."""
+    return next(iter(get_close_matches(word, known, 1)), "")
+
+
 @dataclass(frozen=True, slots=True)
 class Mistake:
     """One thing wrong in a file of rules 填写错误: the line, counted from 1, and the sentence with what fills it."""
@@ -69,6 +79,6 @@ class Misread(Refusal):
     """A file of rules that cannot be used 规定文件有误. It is refused by its first mistake and holds them all."""
 
     def __init__(self, found: list[Mistake]) -> None:
-        ordered = sorted(found, key=lambda mistake: mistake.line)
+        ordered = sorted(found, key=lambda mistake: (mistake.facts["file"], mistake.line))
         super().__init__(ordered[0].sentence, **ordered[0].facts)
         self.mistakes = tuple(ordered)

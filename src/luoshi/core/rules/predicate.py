@@ -143,7 +143,9 @@ class _Parser:
         if not token.isidentifier() or token in ("and", "or", "not"):
             raise self._unclear()
         if token not in FACTS:
-            raise Refusal(mistakes.UNKNOWN_FACT, fact=token, known="、".join(FACTS))
+            likely = mistakes.nearest(token, FACTS)
+            sentence = mistakes.LIKELY_FACT if likely else mistakes.UNKNOWN_FACT
+            raise Refusal(sentence, fact=token, known="、".join(FACTS), likely=likely)
         self.asked.add(token)
         default = FACTS[token].default
         return _Term(FACTS[token].type, lambda facts: facts.get(token, default), token)

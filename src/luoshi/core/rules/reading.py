@@ -117,8 +117,9 @@ def _also(section: Section) -> Citation:
 
 
 def _said(section: Section, document: str, version: str, verified_on: date) -> Citation:
-    checked = section.among("status", STATUSES) == "ok"
-    if not checked and not section.said.get("note"):
+    status = section.among("status", STATUSES)
+    checked = status == "ok"
+    if status == "check" and not section.said.get("note"):
         section.wrong("note", mistakes.NOTE_WANTED)
     return Citation(
         document, section.text("article"), version, verified_on, checked, section.text("note", "")

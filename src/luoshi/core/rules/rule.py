@@ -12,6 +12,7 @@ from luoshi.core.rules.record import People, Per, Record, Subject
 
 MONTHS: dict[Per, int] = {"month": 1, "quarter": 3, "half_year": 6, "year": 12}
 Unit = Literal["day", "workday", "month"]
+TERM_FACTS = frozenset({"last_elected_on", "term_years", "term_extended_until"})
 
 
 class Modality(StrEnum):
@@ -142,6 +143,15 @@ class Rule:
     def checked(self) -> bool:
         """Whether every citation has been checked against the text."""
         return all(each.checked for each in self.citations)
+
+    @property
+    def asks(self) -> frozenset[str]:
+        """The facts about an organization that it looks at."""
+        conditions = [each.when for each in self.exemptions]
+        conditions += [self.when] if self.when else []
+        conditions += [self.measure.has] if isinstance(self.measure, Structure) else []
+        of_terms = TERM_FACTS if isinstance(self.measure, Term) else frozenset()
+        return of_terms.union(*(each.asks for each in conditions))
 
     def in_force(self, on: date) -> bool:
         """Tell whether this version is valid on that day."""

@@ -64,7 +64,9 @@ class Section:
         """Note every key that is not among the known ones."""
         for key in self.said:
             if key not in known:
-                self.wrong(key, mistakes.UNKNOWN_KEY, known="、".join(known))
+                likely = mistakes.nearest(key, known)
+                sentence = mistakes.LIKELY_KEY if likely else mistakes.UNKNOWN_KEY
+                self.wrong(key, sentence, known="、".join(known), likely=likely)
 
     def wrong(self, key: str, sentence: str, **facts: str) -> None:
         """Note a mistake at a key of this section."""

@@ -3,12 +3,14 @@
 from dataclasses import dataclass
 
 from luoshi.core.refusals import N_
+from luoshi.core.rules.facts import FACTS
 from luoshi.core.rules.measures import LAST_ELECTED
 from luoshi.core.rules.obligation import Obligation, Status
 from luoshi.core.rules.rule import Count, Deadline, Hours, Measure, Term
 
 LET_OFF = N_("免除：{reason}")
-ASKED = N_("还没有填报决定这一条是否适用的组织情况，暂不能断定。")
+ASKED = N_("还没有申报{facts}，不能断定这一条是否适用。")
+UNTOLD = N_("组织情况")
 COUNTED = {
     Status.MET: N_("这一期要求 {need} 次，已有 {have} 次。"),
     Status.OWED: N_("这一期要求 {need} 次，已有 {have} 次，{due} 前还需 {lack} 次。"),
@@ -58,7 +60,7 @@ def why(obligation: Obligation) -> Why:
     # A missing election has a sentence of its own; any other untold fact is asked for.
     asked = obligation.status is Status.UNKNOWN and obligation.asks and LAST_ELECTED not in obligation.asks
     if sentence is None or asked:
-        return Why(ASKED, {})
+        return Why(ASKED, {"facts": "、".join(FACTS[name].label for name in obligation.asks) or UNTOLD})
     facts = {
         "need": str(obligation.need),
         "have": str(obligation.have),

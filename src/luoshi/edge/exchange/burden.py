@@ -1,6 +1,6 @@
 """What forms and activities cost at this site, and what is known already: the shipped files, or the site's own."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -9,6 +9,7 @@ from django.conf import settings
 
 from luoshi.core.burden import ActivityCost, Costs, Form, Known, Question, Registry
 from luoshi.core.refusals import N_, Refusal
+from luoshi.core.rules import KIND_LABELS
 from luoshi.ground.ledger.verbs import VERBS
 
 from .overlay import overlay, parsed
@@ -39,9 +40,10 @@ def registry(home: Path) -> Registry:
     """
     files = {path.stem: path for path in overlay(home, f"{FOLDER}/{FORMS}")}
     told = [(path.name, parsed(path)) for path in files.values()]
-    forms = tuple(_form(name, each) for name, said in told for each in _list(name, said, "form"))
     name, said = _file(home, "known")
     known = tuple(_known(name, each) for each in _list(name, said, "known"))
+    keys = {each.key for each in known}
+    forms = tuple(_form(file, each, keys) for file, said in told for each in _list(file, said, "form"))
     _refuse_twice(FORMS, [each.name for each in forms])
     _refuse_twice(FORMS, [verb for each in forms for verb in each.verbs])
     _refuse_twice(name, [each.key for each in known])
@@ -55,6 +57,8 @@ def costs(home: Path) -> Costs:
     kinds = said.get("kinds")
     if not isinstance(kinds, dict):
         raise Refusal(WRONG_FIELD, name=name, field="kinds")
+    for strange in kinds.keys() - KIND_LABELS.keys():
+        raise Refusal(WRONG_FIELD, name=name, field=f"kinds.{strange}")
     budget = _whole(name, said.get("budget"), "budget", MOST_HOURS)
     by_kind = {kind: _cost(name, each, f"kinds.{kind}") for kind, each in kinds.items()}
     return Costs(by_kind, _cost(name, said.get("otherwise"), "otherwise"), budget)
@@ -72,13 +76,15 @@ def _list(name: str, said: Mapping[str, Any], key: str) -> list[dict[str, Any]]:
     return found
 
 
-def _form(name: str, said: dict[str, Any]) -> Form:
+def _form(name: str, said: dict[str, Any], known: Collection[str]) -> Form:
     called = _text(name, said.get("name"), "form.name")
     verbs, seconds, asks = said.get("verbs", []), said.get("seconds"), said.get("asks", {})
     if not isinstance(verbs, list) or any(verb not in VERBS for verb in verbs):
         raise Refusal(WRONG_FIELD, name=name, field=f"{called}.verbs")
     if not isinstance(seconds, dict) or not isinstance(asks, dict) or not asks.keys() <= seconds.keys():
         raise Refusal(WRONG_FIELD, name=name, field=f"{called}.seconds")
+    if any(each not in known for each in asks.values()):
+        raise Refusal(WRONG_FIELD, name=name, field=f"{called}.asks")
     questions = tuple(
         Question(each, _whole(name, cost, f"{called}.{each}", MOST_SECONDS), str(asks.get(each, "")))
         for each, cost in seconds.items()

@@ -59,6 +59,10 @@ class ActForm(forms.Form):
             each.error_messages["required"] = _("“%(label)s”没有填：请补上。") % {"label": each.label}
             if isinstance(each, NamingField):
                 each.paths = paths
+            if isinstance(each, forms.IntegerField) and each.min_value is not None and each.max_value:
+                facts = {"label": each.label, "least": each.min_value, "most": each.max_value}
+                said = _("“%(label)s”要填 %(least)d 到 %(most)d 的整数。") % facts
+                each.error_messages.update(dict.fromkeys(("invalid", "min_value", "max_value"), said))
             if isinstance(each, forms.CharField) and each.max_length is not None:
                 # The bound is checked by the field's own validator, which speaks of nobody's field.
                 too_long = _("“%(label)s”有 %%(show_value)d 个字，超过 %%(limit_value)d 个字的上限：请缩短。")

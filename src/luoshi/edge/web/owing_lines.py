@@ -9,7 +9,7 @@ from django.utils.translation import gettext
 
 from luoshi.act.activities.manners import CONFIDENTIAL
 from luoshi.core.refusals import N_
-from luoshi.core.rules import Count, Hours, Obligation, ReportKind, Status, why
+from luoshi.core.rules import FACTS, Count, Hours, Obligation, ReportKind, Status, why
 from luoshi.edge.web.links import address_of
 from luoshi.edge.web.moments import day_of
 from luoshi.edge.web.reading.words import day
@@ -54,6 +54,8 @@ def line(organization: Organization, each: Obligation, today: date, keeps: Keeps
         sentence = UNCOUNTED
     if each.reason:
         facts["reason"] = gettext(each.reason)
+    if each.asks:
+        facts["facts"] = "、".join(gettext(FACTS[name].label) for name in each.asks)
     return Line(
         organization=organization,
         rule=each.rule.id,

@@ -1,12 +1,13 @@
 """What is stored of an organization."""
 
-from calendar import monthrange
 from datetime import date
 from typing import Any, ClassVar
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from treebeard.mp_tree import MP_Node, MP_NodeManager
+
+from luoshi.core.periods import term_of
 
 from .paths import LENGTH, STEP, PathField
 
@@ -70,13 +71,10 @@ class Organization(MP_Node, models.Model):  # type: ignore[misc]  # treebeard pu
 
     @property
     def term_ends_on(self) -> date | None:
-        """The day on which the term of those last elected ends, or nothing where that is not laid down."""
+        """The last day of the term of those last elected, as obligations count it; nothing where it is not laid down."""
         if self.last_elected_on is None or self.term_years is None:
             return None
-        elected = self.last_elected_on
-        # Whoever was elected on 29 February serves until the last of February.
-        day = min(elected.day, monthrange(elected.year + self.term_years, elected.month)[1])
-        return elected.replace(year=elected.year + self.term_years, day=day)
+        return term_of(self.last_elected_on, self.term_years, self.last_elected_on).last
 
     @classmethod
     def path_below(cls, parent: str, place: int) -> str:

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from luoshi.plan.burden.site import costs
 
 from .models import RuleVersion
-from .packs import own_in_force, read_version
-from .trial import yearly
+from .packs import binding, own_in_force, read_version
+from .trial import raised_by, yearly
 
 MINUTES = 60
 
@@ -34,4 +34,5 @@ def budgeted(version: RuleVersion) -> Budget:
     table = costs()
     others = [each for each in own_in_force(version.rule.organization) if each.rule_id != version.rule_id]
     asked = [rule for each in (*others, version) for rule in read_version(each).rules]
-    return Budget(yearly(asked, table).minutes, table.budget * MINUTES)
+    raised = raised_by(asked, binding(version.rule.organization))
+    return Budget(yearly(asked, raised, table).minutes, table.budget * MINUTES)

@@ -1,12 +1,12 @@
 """Which rules bind an organization: those of files, and the local ones made for it or for anything above it."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 from functools import lru_cache
 from typing import NamedTuple
 
-from luoshi.core.rules import Almanac, Docket, Pack, Rule, docket_of, read
+from luoshi.core.rules import Almanac, Docket, Misread, Mistake, Pack, Rule, docket_of, joined, read
 from luoshi.ground.organizations.models import Organization
 
 from .models import RuleVersion
@@ -54,12 +54,18 @@ def _ended(versions: list[Local]) -> Iterable[Local]:
 
 
 def rules_of(local: Local) -> tuple[Rule, ...]:
-    """Return the rules of one version, with the ids and the days under which they are judged."""
-    read_from = _read(local.text, FILE)
-    return tuple(
-        replace(rule, id=f"{LOCAL}{local.rule}-{rule.id}", valid_from=local.since, valid_until=local.until)
-        for rule in read_from.rules
-    )
+    """Return the rules of one version, with the ids and the days under which they are judged.
+
+    A rule counts on days on which both its publication and its text let it; one that has none left is not among them.
+    """
+    return tuple(each for rule in _read(local.text, FILE).rules for each in _published(rule, local))
+
+
+def _published(rule: Rule, local: Local) -> Iterator[Rule]:
+    since = max(local.since, rule.valid_from)
+    until = min((day for day in (local.until, rule.valid_until) if day), default=None)
+    if until is None or since <= until:
+        yield replace(rule, id=f"{LOCAL}{local.rule}-{rule.id}", valid_from=since, valid_until=until)
 
 
 class Library:
@@ -81,6 +87,18 @@ class Library:
     def docket(self, local: tuple[Local, ...], year: int) -> Docket:
         """Return what is asked in that year where these local versions bind."""
         return _docket(self._files, local, year, self._almanac)
+
+
+def binding(organization: Organization) -> tuple[Rule, ...]:
+    """Return every rule that binds the organization, of files and of whoever stands above it."""
+    library = Library([organization.path])
+    return library.pack(library.binding(organization.path)).rules
+
+
+def asked_of(organization: Organization) -> frozenset[str]:
+    """Return the names of the facts that rules ask of an organization of its kind."""
+    asked = (rule.asks for rule in binding(organization) if organization.kind in rule.kinds)
+    return frozenset[str]().union(*asked)
 
 
 @lru_cache(maxsize=256)
@@ -120,5 +138,20 @@ def beside(version: RuleVersion, since: date) -> list[Pack]:
     """Return the packs beside which a version would stand from that day on: of files, of other local rules, its own."""
     path = version.rule.organization.path
     others = [each for each in in_force([path]) if each.rule != version.rule_id]
-    mine = Local(version.pk, version.rule_id, path, version.text, since, None)
-    return [rules(), *(Pack("", "", rules_of(each), "local") for each in (*others, mine))]
+    packs = (*(rules_of(each) for each in others), from_day(version, since))
+    return [rules(), *(Pack("", "", each, "local") for each in packs)]
+
+
+def from_day(version: RuleVersion, since: date) -> tuple[Rule, ...]:
+    """Return the rules of a version that would count if it were put into force from that day on."""
+    path = version.rule.organization.path
+    return rules_of(Local(version.pk, version.rule_id, path, version.text, since, None))
+
+
+def against(version: RuleVersion, since: date) -> Sequence[Mistake]:
+    """Return what stands against putting a version into force from that day on, each mistake at its line."""
+    try:
+        joined(beside(version, since))
+    except Misread as misread:
+        return misread.mistakes
+    return ()

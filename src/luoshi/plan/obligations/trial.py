@@ -14,7 +14,8 @@ from luoshi.ground.people.census import holders_by_place
 from luoshi.plan.burden.site import costs
 
 from .keeping import Kept, bring_up_to_date, kept
-from .site import almanac, rules
+from .packs import binding
+from .site import almanac
 from .subjects import subjects
 
 MONTHS = 12
@@ -90,7 +91,7 @@ def rehearse(
         before=_dockets(before, window),
         kept={year: kept([scope.path], year) for year in window.years},
         costs=costs(),
-        raised=_raised(now),
+        raised=raised_by(now, binding(scope)),
     )
     kinds = {kind for rule in (*now, *before) for kind in rule.kinds}
     organizations = list(active(reachable([scope.path])).filter(kind__in=kinds))
@@ -104,9 +105,9 @@ def rehearse(
     return window, [row for row in found if row is not None]
 
 
-def yearly(now: Sequence[Rule], table: Costs) -> Effort:
+def yearly(now: Sequence[Rule], raised: Mapping[str, int], table: Costs) -> Effort:
     """Return what the rules ask of one organization in a year beyond what they raise, whoever attends left out."""
-    spent, raised = Effort(), _raised(now)
+    spent = Effort()
     for rule in now:
         if isinstance(rule.measure, Count) and rule.modality != "may":
             times = rule.measure.at_least - raised.get(rule.id, 0)
@@ -158,9 +159,9 @@ def _dockets(now: Iterable[Rule], window: Window) -> dict[int, Docket]:
     return {year: docket_of(pack, year, almanac()) for year in window.years}
 
 
-def _raised(now: Iterable[Rule]) -> dict[str, int]:
-    """Return for each rule that raises another how often the other asks for it already."""
-    asked = {rule.id: rule.measure.at_least for rule in rules().rules if isinstance(rule.measure, Count)}
+def raised_by(now: Iterable[Rule], known: Iterable[Rule]) -> dict[str, int]:
+    """Return for each rule that raises a known one how often the other asks for it already."""
+    asked = {rule.id: rule.measure.at_least for rule in known if isinstance(rule.measure, Count)}
     return {rule.id: asked.get(rule.raises, 0) for rule in now if rule.raises}
 
 

@@ -84,5 +84,5 @@ def _case(choice: Choice, name: str, today: date, held: list[date], expect: dict
 
 
 def _text(words: str) -> str:
-    """Return the words as a text of TOML, whose escapes are those of JSON."""
-    return json.dumps(words, ensure_ascii=False)
+    """Return the words as a text of TOML, whose escapes are those of JSON; one character more must be escaped."""
+    return json.dumps(words, ensure_ascii=False).replace("\x7f", "\\u007f")

@@ -1,9 +1,12 @@
 """A ledger that a branch kept: its columns are recognized, each fault is said at its cell, the rest is kept."""
 
+import re
 from datetime import date
 from decimal import Decimal
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from luoshi.act.activities.actions import enter
 from luoshi.act.activities.attendance import Presence
@@ -12,6 +15,7 @@ from luoshi.core.rules.kinds import ActivityKind
 from luoshi.edge.exchange.ledgers import Foreseen, Sheet, foreseen, guessed, pasted, sheet_of
 from luoshi.edge.exchange.ledgers.cells import hours_of, kinds_of, names_of
 from luoshi.edge.exchange.ledgers.job import brought, kept
+from luoshi.edge.exchange.ledgers.sheets import copied
 from world.ground import AT, somebody
 from world.ledgers import TITLES, ledger_file, pasted_rows
 from world.meetings import Branch, branch
@@ -57,6 +61,23 @@ def test_a_ledger_below_its_heading_becomes_activities() -> None:
         (who.others[0], Presence.PRESENT),
         (who.others[2], Presence.DUTY),
     ]
+
+
+def test_breaks_within_a_cell_part_names_and_stay_in_the_minutes() -> None:
+    who = branch()
+    row = _row(
+        活动时间="2025-03-05\n星期三",
+        活动主题="春季\n大会",
+        参加人员="寅书记\n卯委员、辰同志",
+        主要内容="一、学习\r\n\r\n二、讨论",
+    )
+    for sheet in (sheet_of(ledger_file([row]), "台账.xlsx"), pasted(copied([TITLES, row]))):
+        found = _judged(who, sheet)
+        assert found.faults == []
+        [telling] = found.tellings
+        assert (telling.held_on, telling.topic) == (date(2025, 3, 5), "春季 大会")
+        assert telling.minutes == "一、学习\n\n二、讨论"
+        assert [each.person for each in telling.present] == [who.secretary, who.publicist, who.others[0]]
 
 
 def test_everybody_means_all_members_but_those_away() -> None:
@@ -159,6 +180,49 @@ def test_cells_mean_what_people_write() -> None:
     assert [hours_of(text) for text in ("", "1.5小时", "2 学时")] == [None, Decimal("1.5"), Decimal(2)]
     with pytest.raises(ValueError, match="半天"):
         hours_of("半天")
+
+
+def test_a_cell_of_several_lines_is_one_cell_and_other_quotes_are_marks() -> None:
+    text = '日期\t主题\t内容\r\n2025-01-01\t"五一"活动\t"一、学习\r\n二、讨论""规定"""\r\n\r\n2025-01-02\t"未完\t好'
+    sheet = pasted(text)
+    assert sheet.rows == {
+        2: ("2025-01-01", '"五一"活动', '一、学习\n二、讨论"规定"'),
+        4: ("2025-01-02", '"未完', "好"),
+    }
+
+
+@given(st.lists(st.lists(st.text('日\t\n\r" 1\u2028', max_size=6), min_size=1, max_size=3), max_size=4))
+def test_what_is_copied_is_what_was_there_wherever_quotes_and_breaks_stand(rows: list[list[str]]) -> None:
+    whole = [list(TITLES), *rows]
+    found = pasted(copied(whole))
+    seen = {
+        number: tuple(cell.replace("\r\n", "\n").replace("\r", "\n") for cell in row)
+        for number, row in enumerate(rows, 2)
+    }
+    assert found.rows == {number: row for number, row in seen.items() if any(cell.strip() for cell in row)}
+
+
+CELLS = st.one_of(
+    st.sampled_from(
+        ["", "2025-03-05", "2025年13月1日", "９９９９-12-31", "0001-01-01", "党员大会", "寅书记", "全体党员"]
+    ),
+    st.text("寅书记、，（） \n0123456789年月日-.hN∞²½:/", max_size=12),
+)
+
+
+def test_whatever_stands_in_the_cells_each_row_is_taken_or_refused_at_a_cell() -> None:
+    who = branch()
+
+    @settings(max_examples=60, deadline=None)
+    @given(st.lists(st.lists(CELLS, min_size=1, max_size=len(TITLES) + 1), max_size=4))
+    def judged(rows: list[list[str]]) -> None:
+        found = _judged(who, pasted(copied([TITLES, *rows])))
+        refused = {each.row for each in found.faults}
+        assert len(refused) == len(found.faults)
+        assert found.rows == len(refused) + len(found.tellings) + found.merged
+        assert all(re.match(r"[A-I]\d+：", str(each)) for each in found.faults)
+
+    judged()
 
 
 def test_merged_rows_are_refused_and_other_files_unreadable() -> None:

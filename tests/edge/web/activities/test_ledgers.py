@@ -1,9 +1,14 @@
 """A ledger in the browser: previewed, its columns mended, imported by the worker, the layout remembered."""
 
+import re
+from html import unescape
+
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 
+from luoshi.act.activities.models import Activity
 from luoshi.act.activities.queries import held
+from luoshi.edge.exchange.ledgers.sheets import copied
 from luoshi.ground.jobs.carrying_out import carry_out
 from luoshi.ground.jobs.models import Job, JobStage
 from world.ledgers import ledger_file, pasted_rows
@@ -53,6 +58,51 @@ def test_a_file_is_read_and_what_is_none_is_said() -> None:
         answer = client.post(address, given)
         assert answer.status_code == 422
         assert sentence in answer.content.decode()
+
+
+WRONG_BY = (
+    ("2025-02-30", "党员大会", "{}", "寅书记", "讨论"),
+    ("2099-01-01", "党员大会", "{}", "寅书记", "讨论"),
+    ("2025-03-06", "茶话会", "{}", "寅书记", "讨论"),
+    ("2025-03-06", "党员大会", "{}", "寅书记、卯委员、寅书记", "讨论"),
+    ("2025-03-06", "党员大会", "{}", "寅书记、无此人", '一、学习\n二、"讨论"'),
+)
+FAULTS = ("“2025-02-30”不是完整的日期", "还没有到", "“茶话会”不是活动类别", "“寅书记”列了两次", "“无此人”")
+KINDLY = ("日期", "类别", "主题", "到会人员", "内容")
+
+
+@pytest.mark.parametrize("uploaded", [False, True], ids=["pasted", "uploaded"])
+def test_of_five_hundred_rows_with_thirty_faults_all_others_are_entered_and_none_is_lost(
+    *, uploaded: bool
+) -> None:
+    who = branch()
+    client = client_of(who.secretary)
+    address = f"/activities/in/{who.branch.pk}/ledger/"
+    faulty = {row * 16: row % 5 for row in range(30)}
+    rows = [
+        tuple(cell.format(f"第{row}次") for cell in WRONG_BY[faulty[row]])
+        if row in faulty
+        else ("2025-03-05", "党员大会", f"第{row}次", "寅书记、卯委员", "讨论了计划")
+        for row in range(500)
+    ]
+    file = SimpleUploadedFile("台账.xlsx", ledger_file(rows, KINDLY))
+    shown = client.post(address, {"file": file} if uploaded else {"rows": copied([KINDLY, *rows])})
+    page = unescape(shown.content.decode())
+    assert "共 500 行：新记 470 次活动，0 行与别的行是同一次，0 次已经记过，30 行不能导入。" in page
+    # Above the header of the file stands its heading.
+    first = 3 if uploaded else 2
+    said = re.findall(r'<li translate="no">[A-E](\d+)：(.*?)</li>', page)
+    assert [int(row) - first for row, _words in said] == list(faulty)
+    assert [FAULTS[faulty[int(row) - first]] in words for row, words in said] == [True] * 30
+    client.post(f"{address}import/", filled_in(shown, "form[action$='import/']"))
+    assert carry_out(Job.objects.get()).facts["new"] == "470"
+    left = filled_in(shown, "form[enctype]")["rows"]
+    assert left.replace("\r\n", "\n") == copied([KINDLY, *(rows[row] for row in faulty)])
+    mended = left.replace("2025-02-30", "2025-02-28").replace("2099", "2025").replace("茶话会", "党课")
+    again = client.post(address, {"rows": mended.replace("、寅书记", "").replace("无此人", "卯委员")})
+    client.post(f"{address}import/", filled_in(again, "form[action$='import/']"))
+    assert carry_out(Job.objects.latest("pk")).facts["new"] == "30"
+    assert Activity.objects.filter(minutes='一、学习\n二、"讨论"').count() == 6
 
 
 def test_what_was_previewed_by_somebody_else_is_not_imported() -> None:

@@ -21,7 +21,7 @@ from luoshi.act.activities.queries import (
 from luoshi.edge.web.choosing import person_label
 from world.ground import somebody
 from world.meetings import Branch, branch
-from world.sheets import filled_in
+from world.sheets import filled_in, page_of
 from world.signing import client_of
 
 pytestmark = pytest.mark.django_db
@@ -95,6 +95,19 @@ def test_what_was_typed_comes_back_with_a_sentence_beside_the_field() -> None:
         assert sentence in page
         assert WRITTEN["topic"] in page
     assert held(who.branch, localdate().year) == []
+
+
+@pytest.mark.parametrize(("away", "said"), [(3, "不够"), (2, "够了")])
+def test_the_page_says_whether_enough_voters_were_there_and_by_which_article(away: int, said: str) -> None:
+    who = branch()
+    client = client_of(who.secretary)
+    address = f"/activities/in/{who.branch.pk}/new/?kind=general_meeting"
+    # Six may vote; whoever is on probation is there and is not counted.
+    absent = {f"away-{each.pk}": "on" for each in who.others[:away]}
+    answer = client.post(address, form_of(client, address) | WRITTEN | absent)
+    shown = page_of(client.get(answer.headers["Location"])).cssselect(".quorum")[0].text_content()
+    assert f"有表决权的应到 6 人，实到 {6 - away} 人，须 4 人：{said}" in shown
+    assert "《中国共产党支部工作条例（试行）》第十一条" in shown
 
 
 def test_the_same_form_sent_twice_is_recorded_once() -> None:

@@ -6,9 +6,10 @@ from datetime import date
 import pytest
 from django.conf import settings
 from django.test import Client
-from django.utils.timezone import localdate
+from django.utils.timezone import localdate, now
 from icalendar import Calendar
 
+from luoshi.act.activities.actions import record
 from luoshi.act.tasks.actions import dispatch, draft
 from luoshi.act.tasks.origins import Origin
 from luoshi.act.tasks.proposal import Proposal
@@ -18,8 +19,11 @@ from luoshi.edge.feeds.models import Feed
 from luoshi.ground.accounts.actions import close_account
 from luoshi.ground.accounts.queries import by_username
 from luoshi.ground.ledger.models import Entry
+from luoshi.plan.duties.actions import accept, publish
+from world.duty_lists import branch as listed_branch
 from world.ground import AT
 from world.loop import PROOF, Cast, cast
+from world.meetings import branch as met_branch
 from world.signing import client_of
 
 pytestmark = pytest.mark.django_db
@@ -97,6 +101,31 @@ def test_nobody_opens_a_sixth() -> None:
     answer = client.post("/account/calendars/", {})
     assert answer.status_code == 422
     assert "最多 5 个" in answer.content.decode()
+
+
+def test_it_holds_what_is_owed_and_duties_by_the_day_on_which_they_are_due() -> None:
+    who = listed_branch()
+    accept(
+        publish(who.drafted(year=localdate().year, at=now()), by=who.above, at=now()),
+        by=who.secretary,
+        at=now(),
+    )
+    content = Client().get(_opened(client_of(who.secretary), titles=True)).content
+    events = Calendar.from_ical(content).walk("VEVENT")
+    owed = [each for each in events if str(each["uid"]).startswith("owed-")]
+    assert f"主题党日（{who.branch.name}）" in {str(each["summary"]) for each in owed}
+    assert {each.decoded("dtstart") >= localdate() for each in owed} == {True}
+    assert [each for each in events if str(each["uid"]).startswith("duty-")]
+    assert {str(each["url"]) for each in owed} == {f"http://testserver/duties/obligations/{who.branch.pk}/"}
+
+
+def test_nothing_of_a_talk_stands_in_it() -> None:
+    who = met_branch()
+    record(who.talk(who.secretary, who.others[0], minutes="女儿要高考想少出差"), by=who.secretary, at=AT)
+    content = Client().get(_opened(client_of(who.secretary), titles=True)).content.decode()
+    assert "VEVENT" in content
+    for word in ("近期思想", "高考", who.others[0].name):
+        assert word not in content
 
 
 def test_every_source_is_there() -> None:

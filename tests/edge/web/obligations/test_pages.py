@@ -101,6 +101,45 @@ def test_a_fact_is_declared_and_what_registers_tell_is_not_asked() -> None:
     assert "staff" not in subject.facts
 
 
+def test_only_what_some_rule_asks_of_such_an_organization_is_asked_of_it() -> None:
+    who = committee()
+    client = client_of(who.officer)
+    shown = [
+        client.get(f"/duties/obligations/{one.pk}/").content.decode()
+        for one in (who.committee, who.branches[0])
+    ]
+    asked = [set(re.findall(r"/facts/(\w+)/", page)) for page in shown]
+    assert "staff" in asked[0] - asked[1]
+    assert "members_abroad" in asked[1]
+    # Nobody is temporary until somebody says so, and the page says what is counted.
+    [temporary] = re.findall(r"<dt>临时党组织</dt><dd>(\w+)", shown[1])
+    assert temporary == "否"
+    assert "还没有申报入党积极分子人数，不能断定这一条是否适用。" in shown[1]
+
+
+def test_how_an_organization_is_set_up_is_a_fact_and_no_reproach() -> None:
+    who = committee(members=1)
+    client = client_of(who.officer)
+    client.post(f"/duties/obligations/{who.committee.pk}/facts/staff/", {"value": "300"})
+    shown = html.fromstring(client.get(f"/duties/obligations/{who.committee.pk}/").content)
+    stood = {
+        line.text_content().partition("：")[0].strip(): line.text_content().partition("：")[2].strip()
+        for line in shown.xpath("//section[h2[@id='set-title']]//li")
+    }
+    assert stood["专职党务工作人员不少于百分之一"] == "与规定不同，请核对登记或研究设置"
+    assert {words.partition("（")[0] for words in stood.values()} <= {
+        "与规定一致",
+        "与规定不同，请核对登记或研究设置",
+        "还不知道",
+    }
+    # It is neither owed nor missed: no obligation, no figure of the map, nothing red.
+    assert not shown.xpath("//section[h2[@id='set-title']]//*[contains(@class,'red')]")
+    today = localdate()
+    assert not [
+        each for each in year_of(who.committee, today.year, today) if each.rule.id.startswith("JG-15")
+    ]
+
+
 def test_the_organizations_page_and_the_desk_say_what_is_owed_this_month() -> None:
     today = localdate()
     who = _bound(today)

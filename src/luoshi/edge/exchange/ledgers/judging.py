@@ -25,6 +25,9 @@ from .layout import FIELDS, Layout
 from .people import Register
 from .sheets import Sheet
 
+# Elsewhere a break in a cell is only where the column was too narrow.
+LINED = ("people", "away", "chair", "minutes")
+
 
 class Faulty(Exception):
     """A cell that cannot be taken: which field it belongs to, and the sentence with its facts."""
@@ -90,6 +93,7 @@ def _cell(row: Sequence[str], layout: Layout, field: str) -> str:
 
 def _telling(row: Sequence[str], layout: Layout, register: Register, *, spans: bool) -> Telling:
     said = {field.name: _cell(row, layout, field.name) for field in FIELDS}
+    said = {name: text if name in LINED else " ".join(text.split()) for name, text in said.items()}
     if spans:
         raise Faulty("held_on", refusals.SPANNING)
     for field in FIELDS:

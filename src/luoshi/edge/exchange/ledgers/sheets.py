@@ -1,6 +1,7 @@
 """A ledger as rows of cells: from a workbook, or pasted from one."""
 
-from collections.abc import Iterable, Mapping
+import re
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from luoshi.core.formats import worksheet_of
@@ -10,6 +11,8 @@ from .layout import recognized
 ROWS = 50_000
 # Above the header a ledger has its name and year, rarely more.
 HEADS = 6
+# A quoted cell ends where its quote is followed by the end of the cell; any other quote is a mark like others.
+CELL = re.compile(r'(?:"((?:[^"]|"")*)"|([^\t\n]*))(\t|\n|\Z)')
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,15 +29,35 @@ class Sheet:
 
 def sheet_of(data: bytes, name: str) -> Sheet:
     """Return the first sheet of the workbook. Raises ``Unreadable`` for a file that is none or too long."""
-    found = worksheet_of(data, name, ROWS)
+    found = worksheet_of(data, name, ROWS, breaks=True)
     rows = {row: tuple(cells) for row, cells in found.rows.items() if row not in found.hidden_rows}
     return _headed(rows, merges=found.merges)
 
 
 def pasted(text: str) -> Sheet:
-    """Return what was copied from a workbook: cells between tabs, rows on lines."""
-    rows = {row: tuple(line.split("\t")) for row, line in enumerate(text.splitlines(), 1) if line.strip()}
-    return _headed(rows)
+    """Return what was copied from a workbook: cells between tabs, rows on lines.
+
+    A cell with line breaks of its own is copied in quotes, those in it doubled, and is one cell here too.
+    """
+    rows: dict[int, tuple[str, ...]] = {}
+    cells, row = [], 1
+    for found in CELL.finditer(text.replace("\r\n", "\n").replace("\r", "\n")):
+        quoted, plain, end = found.groups()
+        cells.append(plain if quoted is None else quoted.replace('""', '"'))
+        if end != "\t":
+            rows[row] = tuple(cells)
+            cells, row = [], row + 1
+    return _headed({number: cells for number, cells in rows.items() if any(cell.strip() for cell in cells)})
+
+
+def copied(rows: Iterable[Sequence[str]]) -> str:
+    """Return rows as they are copied from a workbook, to be pasted once more."""
+    return "\n".join("\t".join(map(_copied, row)) for row in rows)
+
+
+def _copied(cell: str) -> str:
+    plain = not any(mark in cell for mark in '\t\r\n"')
+    return cell if plain else '"' + cell.replace('"', '""') + '"'
 
 
 def _headed(rows: Mapping[int, tuple[str, ...]], merges: Iterable[str] = ()) -> Sheet:

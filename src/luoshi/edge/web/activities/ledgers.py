@@ -21,6 +21,7 @@ from luoshi.core.formats import Unreadable, address
 from luoshi.edge.exchange.ledgers import FIELDS, Foreseen, Sheet, foreseen, guessed, pasted, sheet_of
 from luoshi.edge.exchange.ledgers.job import KIND, brought, kept
 from luoshi.edge.exchange.ledgers.layout import plain
+from luoshi.edge.exchange.ledgers.sheets import copied
 from luoshi.edge.exchange.refusal_words import in_words
 from luoshi.edge.web.access import Viewer, members
 from luoshi.edge.web.acting import UNPROCESSABLE, ActForm, either
@@ -181,5 +182,4 @@ def _title(place: int, title: str) -> str:
 def _mending(sheet: Sheet, found: Foreseen) -> str:
     """Return the rows that are refused, with the header, to be mended and pasted once more."""
     rows = sorted({each.row for each in found.faults})
-    lines = [sheet.titles, *(sheet.rows[row] for row in rows)]
-    return "\n".join("\t".join(" ".join(cell.split()) for cell in line) for line in lines) if rows else ""
+    return copied([sheet.titles, *(sheet.rows[row] for row in rows)]) if rows else ""

@@ -1,6 +1,6 @@
 """One organization's year: each rule through the months, what is open now, how it is set up, what it declared."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import date
 from typing import Any, NamedTuple
 
@@ -18,6 +18,7 @@ from luoshi.edge.web.owing_lines import Line, line
 from luoshi.edge.web.pages import page
 from luoshi.ground.organizations.models import Organization
 from luoshi.ground.organizations.queries import children
+from luoshi.plan.obligations.packs import asked_of
 from luoshi.plan.obligations.queries import month_of, set_up, year_of
 from luoshi.plan.obligations.register import TOLD
 from luoshi.plan.obligations.subjects import subjects
@@ -55,7 +56,7 @@ def organization_year(request: HttpRequest, viewer: Viewer, number: int) -> Http
         "features": [
             (each, [gettext(FACTS[name].label) for name in each.asks]) for each in set_up(one, today)
         ],
-        "facts": _facts(subject.facts),
+        "facts": _facts(subject.facts, asked_of(one)),
         "keeps": keeps,
     }
     return page(request, "obligations/one.html", context)
@@ -71,16 +72,20 @@ def _through(
     return [rows[key] for key in sorted(rows)]
 
 
-def _facts(known: Any) -> list[tuple[str, str, str, bool]]:
-    """Return name, label, value in words and whether somebody may declare it, of every fact."""
+def _facts(known: Any, asked: Collection[str]) -> list[tuple[str, str, str, bool]]:
+    """Return name, label, value in words and whether somebody may declare it, of every fact that is known or asked for.
+
+    What no rule asks of such an organization, nobody needs to declare.
+    """
     return [
         (
             name,
             gettext(fact.label),
-            said(known.get(name), fact.unit),
+            said(known.get(name, fact.default), fact.unit),
             not fact.computed and not _told(name, known),
         )
         for name, fact in FACTS.items()
+        if name in known or name in asked
     ]
 
 

@@ -19,8 +19,10 @@ from luoshi.core.rules import (
     Status,
     work,
 )
+from luoshi.edge.exchange.regulations import site_shelf
 from luoshi.edge.web.access import Viewer, members
 from luoshi.edge.web.pages import page
+from luoshi.edge.web.refusing import sentence
 from luoshi.ground.organizations.models import OrganizationKind
 from luoshi.plan.obligations.authority import issuing
 from luoshi.plan.obligations.site import almanac
@@ -50,6 +52,7 @@ def rules(request: HttpRequest, viewer: Viewer) -> HttpResponse:
         "makes": bool(makes),
         "drafts": drafts(makes),
         "example": EXAMPLE,
+        "left_out": _left_out() if makes else [],
     }
     return page(request, "rules/list.html", context)
 
@@ -72,6 +75,11 @@ def cases(request: HttpRequest, viewer: Viewer, code: str) -> HttpResponse:
         for each in work(alone, almanac())
     ]
     return page(request, "rules/rule.html", {**_shown(found), "outcomes": outcomes}, fragment="cases")
+
+
+def _left_out() -> list[str]:
+    """Return what is wrong in files of the site that do not count, for whoever can have them mended."""
+    return [sentence(each) for each in site_shelf().left_out]
 
 
 def _wanted(rule: Rule, wanted: str, kind: str) -> bool:

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from django.conf import settings
 from django.http import Http404
 from django.utils.timezone import localdate
 
 from luoshi.core.rules import Pack, Rule
-from luoshi.edge.exchange.regulations import packs
+from luoshi.edge.exchange.regulations import site_shelf
 from luoshi.edge.web.access import Viewer
 from luoshi.plan.obligations.authority import issuing
 from luoshi.plan.obligations.packs import Local, in_force, rules_of
@@ -34,8 +33,9 @@ class Found(NamedTuple):
 
 def shelf(viewer: Viewer) -> list[tuple[Pack, list[Found]]]:
     """Return every rule that concerns the viewer, local ones first, by the file in which it stands."""
-    filed = [(pack, _found(pack, None)) for pack in packs(settings.LUOSHI_HOME)]
-    own = [(_pack(each), _found(_pack(each), each)) for each in in_force(viewer.paths)]
+    filed = [(pack, _found(pack, None)) for pack in site_shelf().packs]
+    # A version that was followed before its text let it begin has no rule left.
+    own = [(_pack(each), _found(_pack(each), each)) for each in in_force(viewer.paths) if rules_of(each)]
     return [*own, *filed]
 
 

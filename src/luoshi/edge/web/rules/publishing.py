@@ -24,7 +24,7 @@ from .forms import ApprovalForm, PublicationForm, RepealForm
 if TYPE_CHECKING:
     from luoshi.plan.obligations.models import RuleVersion
 
-DAYS = (refusals.BACKDATED, refusals.NOT_LATER)
+DAYS = (refusals.BACKDATED, refusals.EXPIRED, refusals.NOT_LATER)
 
 
 @either

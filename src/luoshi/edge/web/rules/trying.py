@@ -24,11 +24,11 @@ from luoshi.ground.organizations.paths import STEP
 from luoshi.plan.obligations import actions
 from luoshi.plan.obligations.authority import approves
 from luoshi.plan.obligations.budget import budgeted
-from luoshi.plan.obligations.packs import read_version
+from luoshi.plan.obligations.packs import against, read_version
 from luoshi.plan.obligations.trial import TrialRow
 from luoshi.plan.obligations.versions import last_trial, versions
 
-from .acting import acting
+from .acting import acting, next_month
 from .finding import may_make, version_made, version_seen
 
 if TYPE_CHECKING:
@@ -65,11 +65,18 @@ def version(request: HttpRequest, viewer: Viewer, number: int) -> HttpResponse:
         "makes": makes,
         "approves": approves(viewer.person, one, localdate()),
         "trial": tried,
+        "against": _against(one) if makes and one.published_at is None else [],
         "story": told(story(one.rule.chain)),
         "spent": spent,
         **(_tried(tried, one) if tried else {}),
     }
     return page(request, "rules/version.html", context)
+
+
+def _against(one: RuleVersion) -> list[str]:
+    """Return what would keep the draft from being published, so that it is known before anybody tries or approves it."""
+    found = against(one, next_month(localdate()))
+    return [sentence(each) for each in found]
 
 
 @require_POST

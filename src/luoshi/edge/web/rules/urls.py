@@ -7,6 +7,7 @@ from . import browsing, drafting, publishing, trying
 urlpatterns = [
     path("", browsing.rules, name="rules"),
     path("new/", drafting.new_rule, name="new_rule"),
+    path("new/text/", drafting.brought_rule, name="brought_rule"),
     path("drafts/<int:number>/", trying.version, name="rule_version"),
     path("drafts/<int:number>/text/", drafting.text, name="rule_text"),
     path("drafts/<int:number>/trial/", trying.trial, name="rule_trial"),

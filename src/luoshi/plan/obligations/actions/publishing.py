@@ -5,18 +5,26 @@ from datetime import date, datetime
 from django.db import transaction
 from django.utils.timezone import localdate
 
-from luoshi.core.refusals import Refusal
-from luoshi.core.rules import joined, work
+from luoshi.core.refusals import N_, Refusal
+from luoshi.core.rules import STATUS_LABELS, joined, work
 from luoshi.ground.ledger.actions import append
 from luoshi.ground.people.models import Person
 
 from ..authority import refuse_unauthorized
 from ..budget import budgeted
 from ..models import LocalRule, RuleVersion, Trial
-from ..packs import beside, read_version
-from ..refusals import BACKDATED, CASES_DIFFER, ENDED, NOT_LATER, NOT_PUBLISHED, OVER_BUDGET, UNTRIED
+from ..packs import beside, from_day, read_version
+from ..refusals import BACKDATED, CASES_DIFFER, ENDED, EXPIRED, NOT_LATER, NOT_PUBLISHED, OVER_BUDGET, UNTRIED
 from ..site import almanac
 from .drafting import refuse_published
+
+# What an example says in codes, as the sentence says it.
+SAID = {
+    **{str(status): label for status, label in STATUS_LABELS.items()},
+    "none": N_("不要求"),
+    "yes": N_("一致"),
+    "no": N_("不同"),
+}
 
 
 @transaction.atomic
@@ -24,8 +32,8 @@ def publish(version: RuleVersion, *, since: date, by: Person, at: datetime) -> R
     """Put the draft into force from that day on and return it; the version before it ends the day before.
 
     Raises ``Refusal`` for a draft that was not tried as it stands, exceeds the budget without approval, has an
-    example that does not hold, would count from a day that is over or not after its forerunner's, and for whoever may not make rules there;
-    ``Misread`` where it contradicts what is in force.
+    example that does not hold, would count from a day that is over, not after its forerunner's or on no day at all, and
+    for whoever may not make rules there; ``Misread`` where it contradicts what is in force.
     """
     current = _locked(version)
     refuse_published(current)
@@ -40,6 +48,8 @@ def publish(version: RuleVersion, *, since: date, by: Person, at: datetime) -> R
     if since < localdate(at):
         raise Refusal(BACKDATED, on=since.isoformat())
     _refuse_earlier(current, since)
+    if not from_day(current, since):
+        raise Refusal(EXPIRED, on=since.isoformat())
     joined(beside(current, since))
     current.valid_from, current.published_by, current.published_at = since, by, at
     current.save(update_fields=["valid_from", "published_by", "published_at"])
@@ -79,7 +89,8 @@ def _refuse_unproven(version: RuleVersion) -> None:
     """Raise ``Refusal`` for a version whose own worked examples come out otherwise."""
     for outcome in work(read_version(version), almanac()):
         for key, said, came in outcome.differs:
-            raise Refusal(CASES_DIFFER, case=outcome.case.name, key=key, said=said, came=came)
+            facts = {"said": SAID.get(said, said), "came": SAID.get(came, came)}
+            raise Refusal(CASES_DIFFER, case=outcome.case.name, key=key, **facts)
 
 
 def _refuse_earlier(version: RuleVersion, since: date) -> None:
