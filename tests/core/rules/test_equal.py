@@ -21,6 +21,7 @@ from luoshi.core.rules import (
     Record,
     Rule,
     Status,
+    Study,
     Subject,
     Tally,
     Term,
@@ -115,7 +116,14 @@ records = st.builds(
         st.builds(Occurrence, st.sampled_from(KINDS), st.one_of(in_year, in_year, in_year, days)), max_size=30
     ),
     matters=st.lists(st.builds(Matter, st.just("application"), days, st.none() | days), max_size=4),
-    hours=st.fixed_dictionaries({}, optional={"members": st.lists(st.none() | st.floats(0, 80), max_size=4)}),
+    hours=st.fixed_dictionaries(
+        {},
+        optional={
+            "members": st.dictionaries(
+                st.builds(Study, st.floats(0, 80), st.booleans()), st.integers(1, 3), max_size=4
+            )
+        },
+    ),
 )
 
 

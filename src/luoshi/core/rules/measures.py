@@ -55,17 +55,18 @@ def _hours(
 ) -> Iterator[Obligation]:
     first, last = date(docket.year, 1, 1), date(docket.year, 12, 31)
     lived = life(subject, first, last)
-    if lived == "none" or not rule.in_force(first):
+    if lived == "none":
         return
-    known = record.hours.get(measure.of, ())
-    have = sum(1 for hours in known if hours is not None and hours >= measure.floor)
-    below = any(hours is not None and hours < measure.floor for hours in known)
+    known = record.hours.get(measure.of, {})
+    need = sum(known.values())
+    have = sum(people for study, people in known.items() if study.hours >= measure.floor)
+    below = any(study.hours < measure.floor and not study.unsure for study in known)
     reason = bound.exempt or (SHORT_LIVED if lived == "part" else "")
     if reason:
         status = Status.EXEMPT
     elif bound.unclear:
         status = Status.UNKNOWN
-    elif known and have == len(known):
+    elif need and have == need:
         status = Status.MET
     elif today <= last:
         status = Status.OWED
@@ -73,7 +74,7 @@ def _hours(
         sure = below and on_record(subject, first) and not bound.asks
         status = Status.MISSED if sure else Status.UNKNOWN
     asks = bound.asks if status is Status.UNKNOWN else ()
-    yield Obligation(rule, str(docket.year), first, last, status, have, len(known), asks=asks, reason=reason)
+    yield Obligation(rule, str(docket.year), first, last, status, have, need, asks=asks, reason=reason)
 
 
 def _term(

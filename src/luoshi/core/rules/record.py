@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Literal, Protocol
+from typing import Literal, NamedTuple, Protocol
 
 from luoshi.core.rules.facts import Value
 
@@ -75,16 +75,23 @@ class Matter:
     ref: object = None
 
 
+class Study(NamedTuple):
+    """How long somebody studied in a year 学时情况: so many hours at least, and perhaps more where ``unsure``."""
+
+    hours: float
+    unsure: bool = False
+
+
 @dataclass(frozen=True, slots=True)
 class Record:
     """What one organization has on record 履职记录.
 
-    ``hours`` are this year's study hours of each of its people, None for whom nobody knows them.
+    ``hours`` tell of this year, for each circle of its people, how many of them studied how long.
     """
 
     occurrences: Sequence[Occurrence] = ()
     matters: Sequence[Matter] = ()
-    hours: Mapping[People, Sequence[float | None]] = field(default_factory=dict)
+    hours: Mapping[People, Mapping[Study, int]] = field(default_factory=dict)
 
 
 NOTHING = Record()

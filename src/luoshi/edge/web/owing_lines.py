@@ -16,13 +16,16 @@ from luoshi.plan.obligations.queries import Owing
 
 from .standing_words import Mark, mark
 
-UNCOUNTED = N_("学时要到年底汇总，现在不作判断。")
+NOBODY = N_("还没有登记要计学时的人，暂不能断定。")
 Keeps = Callable[[str], bool]
 ROUTES = {"activity": "activity", "fulfilment": "fulfilment"}
 
 
 class Line(NamedTuple):
-    """One obligation as it is shown: ``met_by`` are days with the pages of what met it, ``act`` where to record it."""
+    """One obligation as it is shown: ``met_by`` are days with the pages of what met it, ``act`` where to record it.
+
+    ``people`` is where those are named whose study hours count, for whoever keeps the organization.
+    """
 
     organization: Organization
     rule: str
@@ -34,6 +37,7 @@ class Line(NamedTuple):
     met_by: list[tuple[str, str]]
     act: str
     status: Status
+    people: str = ""
 
 
 def lines(found: Iterable[Owing], today: date, keeps: Keeps) -> list[Line]:
@@ -46,8 +50,7 @@ def line(organization: Organization, each: Obligation, today: date, keeps: Keeps
     reason = why(each)
     sentence, facts = reason.sentence, dict(reason.facts)
     if isinstance(each.rule.measure, Hours) and not each.need:
-        # Nobody's hours are added up yet, which is not the same as nobody having studied.
-        sentence = UNCOUNTED
+        sentence = NOBODY
     if each.reason:
         facts["reason"] = gettext(each.reason)
     return Line(
@@ -63,6 +66,7 @@ def line(organization: Organization, each: Obligation, today: date, keeps: Keeps
         if each.status in (Status.OWED, Status.MISSED, Status.UNKNOWN)
         else "",
         status=each.status,
+        people=_named(organization, each, keeps),
     )
 
 
@@ -78,6 +82,13 @@ def act(organization: Organization, each: Obligation, keeps: Keeps) -> str:
     else:
         address = address_of("activity_recording", number=organization.pk)
     return f"{address}?kind={kind}" if address else ""
+
+
+def _named(organization: Organization, each: Obligation, keeps: Keeps) -> str:
+    if not (isinstance(each.rule.measure, Hours) and each.need and keeps(organization.path)):
+        return ""
+    address = reverse("organization_hours", kwargs={"number": organization.pk, "code": each.rule.id})
+    return f"{address}?year={each.due.year}"
 
 
 def _happened(one: object) -> date:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from django.db.models import QuerySet
 from django.db.models.functions import ExtractMonth, ExtractYear
 
-from luoshi.act.activities.queries import counts, held_by, organizations_of
+from luoshi.act.activities.queries import counts, held_by, organizations_of, people_of
 from luoshi.core.rules import Occurrence
 from luoshi.ground.ledger.models import Entry
 from luoshi.ground.organizations.paths import within
@@ -58,13 +58,22 @@ def held(organizations: Sequence[int], year: int) -> dict[int, list[Occurrence]]
 
 def places_of(entries: Sequence[Entry]) -> set[int]:
     """Return the organizations, by id, in which what these entries of the ledger tell happened."""
-    named = [each.chain.partition(":") for each in entries]
-    fulfilments, activities = (
-        {int(number) for subject, _colon, number in named if subject == wanted}
-        for wanted in ("fulfilment", "activity")
-    )
-    made = Fulfilment.objects.filter(pk__in=fulfilments)
-    return {*made.values_list("organization", flat=True), *organizations_of(activities)}
+    made = Fulfilment.objects.filter(pk__in=_numbers(entries, "fulfilment"))
+    return {
+        *made.values_list("organization", flat=True),
+        *organizations_of(_numbers(entries, "activity")),
+    }
+
+
+def learners_of(entries: Sequence[Entry]) -> set[int]:
+    """Return the people, by id, whose study hours what these entries tell may have changed."""
+    return people_of(_numbers(entries, "activity"))
+
+
+def _numbers(entries: Sequence[Entry], wanted: str) -> set[int]:
+    """Return the numbers of the subjects of that name of which these entries tell."""
+    named = (each.chain.partition(":") for each in entries)
+    return {int(number) for subject, _colon, number in named if subject == wanted}
 
 
 def _standing() -> QuerySet[Fulfilment]:

@@ -16,10 +16,13 @@ from .finding import (
     telling_of,
     years,
 )
-from .hours import Floor, Studied, study_hours
+from .hours import TEAM, Floor, Studied, study_hours
+from .studying import Learning, learning, people_of
 
 __all__ = [
+    "TEAM",
     "Floor",
+    "Learning",
     "Met",
     "MonthCount",
     "Studied",
@@ -35,9 +38,11 @@ __all__ = [
     "held_by",
     "items_of",
     "kinds_of",
+    "learning",
     "life",
     "opened_for",
     "organizations_of",
+    "people_of",
     "presence_counts",
     "resolutions_of",
     "resolved_at",
