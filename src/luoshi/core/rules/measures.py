@@ -130,5 +130,15 @@ def _answer(
         status = Status.OWED if measure.earliest or today <= due else Status.MISSED
     met_by = (matter,) if status is Status.MET else ()
     yield Obligation(
-        rule, due.isoformat(), matter.since, due, status, len(met_by), 1, met_by, bound.asks, bound.exempt
+        rule,
+        due.isoformat(),
+        matter.since,
+        due,
+        status,
+        len(met_by),
+        1,
+        met_by,
+        bound.asks,
+        bound.exempt,
+        matter,
     )

@@ -24,7 +24,7 @@ ROUTES = {"activity": "activity", "fulfilment": "fulfilment"}
 class Line(NamedTuple):
     """One obligation as it is shown: ``met_by`` are days with the pages of what met it, ``act`` where to record it.
 
-    ``people`` is where those are named whose study hours count, for whoever keeps the organization.
+    ``people`` is where those are named whom it is about, for whoever keeps the organization.
     """
 
     organization: Organization
@@ -85,7 +85,12 @@ def act(organization: Organization, each: Obligation, keeps: Keeps) -> str:
 
 
 def _named(organization: Organization, each: Obligation, keeps: Keeps) -> str:
-    if not (isinstance(each.rule.measure, Hours) and each.need and keeps(organization.path)):
+    if not keeps(organization.path):
+        return ""
+    if each.matter is not None and isinstance(each.matter.ref, tuple):
+        route, number = each.matter.ref
+        return address_of(route, number=number)
+    if not (isinstance(each.rule.measure, Hours) and each.need):
         return ""
     address = reverse("organization_hours", kwargs={"number": organization.pk, "code": each.rule.id})
     return f"{address}?year={each.due.year}"
@@ -101,4 +106,4 @@ def _page(ref: object) -> str:
     if not isinstance(ref, tuple):
         return ""
     route, number = ref
-    return address_of(ROUTES[route], number=number)
+    return address_of(ROUTES[route], number=number) if route in ROUTES else ""

@@ -1,9 +1,11 @@
 """What is judged beside counts: the study hours of an organization's people, and what began there and has a time limit."""
 
+from collections import defaultdict
 from collections.abc import Collection, Sequence
 from datetime import date
 
-from luoshi.core.rules import Docket, Record
+from luoshi.act.membership.intervals import intervals
+from luoshi.core.rules import Docket, Matter, Record
 from luoshi.ground.organizations.models import Organization
 
 from .studies import floors, studied
@@ -20,4 +22,10 @@ def beside(
     [year] = {each.year for each in dockets} or {today.year}
     asked = floors(dockets, {each.kind for each in organizations})
     hours = studied(paths, year, today, asked)
-    return {each.pk: Record(hours=hours.get(each.path, {})) for each in organizations}
+    begun: dict[int, list[Matter]] = defaultdict(list)
+    for each in intervals(paths):
+        begun[each.branch].append(Matter(each.kind, each.since, each.done_on, ("person", each.person)))
+    return {
+        each.pk: Record(matters=begun.get(each.pk, ()), hours=hours.get(each.path, {}))
+        for each in organizations
+    }

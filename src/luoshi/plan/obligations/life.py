@@ -9,8 +9,10 @@ from django.db.models import QuerySet
 from django.db.models.functions import ExtractMonth, ExtractYear
 
 from luoshi.act.activities.queries import counts, held_by, organizations_of, people_of
-from luoshi.core.rules import Occurrence
+from luoshi.act.membership.intervals import branches_of, examined
+from luoshi.core.rules import Occurrence, ReportKind
 from luoshi.ground.ledger.models import Entry
+from luoshi.ground.organizations.models import Organization
 from luoshi.ground.organizations.paths import within
 
 from .models import Fulfilment
@@ -21,6 +23,7 @@ MONTHS = 12
 VERBS = (
     *("activity.recorded", "activity.corrected", "activity.withdrawn"),
     *("fulfilment.recorded", "fulfilment.withdrawn"),
+    "person.step_taken",
 )
 
 
@@ -40,16 +43,22 @@ def happened(paths: Iterable[str]) -> Counter[Happened]:
     found = Counter(Happened(*row) for row in made.values_list("organization", "kind", month))
     for organization, kind, in_month, times in counts(reached, date.min, date.max):
         found[Happened(organization, kind, in_month)] += times
+    for branch, on in examined(reached):
+        found[Happened(branch, ReportKind.ACTIVIST_REVIEW, on.year * MONTHS + on.month - 1)] += 1
     return found
 
 
-def held(organizations: Sequence[int], year: int) -> dict[int, list[Occurrence]]:
+def held(organizations: Sequence[Organization], year: int) -> dict[int, list[Occurrence]]:
     """Return what these organizations did in that year, by day; ``ref`` is the route of a page and its number."""
-    days = (date(year, 1, 1), date(year, 12, 31))
-    found: dict[int, list[Occurrence]] = {each: [] for each in organizations}
-    for organization, kind, on, number in fulfilled(organizations, *days):
+    days, numbers = (date(year, 1, 1), date(year, 12, 31)), [each.pk for each in organizations]
+    found: dict[int, list[Occurrence]] = {each: [] for each in numbers}
+    for organization, kind, on, number in fulfilled(numbers, *days):
         found[organization].append(Occurrence(kind, on, ("fulfilment", number)))
-    for organization, met in held_by(organizations, *days):
+    for branch, on in examined(each.path for each in organizations):
+        # One examination a day, of however many; whose it was is told on the page of whoever it was.
+        if branch in found and on.year == year:
+            found[branch].append(Occurrence(ReportKind.ACTIVIST_REVIEW, on))
+    for organization, met in held_by(numbers, *days):
         found[organization].append(Occurrence(met.kind, met.held_on, ("activity", met.activity)))
     for each in found.values():
         each.sort(key=lambda one: (one.on, one.kind))
@@ -62,6 +71,7 @@ def places_of(entries: Sequence[Entry]) -> set[int]:
     return {
         *made.values_list("organization", flat=True),
         *organizations_of(_numbers(entries, "activity")),
+        *branches_of(_numbers(entries, "person")),
     }
 
 

@@ -55,7 +55,7 @@ def owing(organizations: Sequence[Organization], year: int, today: date) -> dict
     if not bound:
         return found
     bring_up_to_date()
-    happened = held([each.pk for each in bound], year)
+    happened = held(bound, year)
     dockets = {each.pk: library.docket(library.binding(each.path), year) for each in bound}
     others = beside(bound, topmost(each.path for each in bound), set(dockets.values()), today)
     for each, subject in zip(bound, subjects(bound, today), strict=True):
