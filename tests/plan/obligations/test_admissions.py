@@ -6,7 +6,7 @@ import pytest
 from django.utils.timezone import get_current_timezone
 
 from luoshi.act.membership.actions import take_step
-from luoshi.act.membership.intervals import activists, intervals
+from luoshi.act.membership.intervals import admissions
 from luoshi.act.membership.steps import StepKind
 from luoshi.core.rules import MatterKind, Obligation, Status
 from luoshi.plan.obligations.queries import Figure, behind, tallies, year_of
@@ -101,13 +101,13 @@ def test_examining_activists_meets_the_half_year_and_nobody_declares_how_many_th
     assert (met.status, met.have, met.key) == (Status.MET, 1, "2026-H2")
     counted = dict(tallies([who.unit.path], 2026, TODAY))
     assert counted[who.branch].months(Status.MET)[11] >= 1
-    assert activists([who.unit.path]) == {
+    assert admissions([who.unit.path]).activists() == {
         who.branch.pk: [(date(2026, 6, 1), 1), (date(2026, 6, 2), 2), (date(2027, 6, 2), 1)]
     }
 
 
 def test_a_branch_without_steps_has_no_matters() -> None:
     who = branch()
-    assert intervals([who.unit.path]) == []
+    assert admissions([who.unit.path]).intervals() == []
     [subject] = subjects([who.branch], TODAY)
     assert "activists" not in subject.facts

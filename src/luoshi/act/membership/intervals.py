@@ -1,7 +1,8 @@
 """The way into the Party as matters with time limits: which step began what, and on which day the next one answered it."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 from typing import Any, NamedTuple
 
@@ -31,6 +32,8 @@ BEGINS: tuple[tuple[MatterKind, StepKind, StepKind], ...] = (
     (MatterKind.FULL_VOTE, StepKind.FULL_VOTED, StepKind.FULL_APPROVED),
 )
 
+CANDIDATE = ORDER.index(StepKind.CANDIDATE)
+
 
 class Interval(NamedTuple):
     """What one step of a person began in a branch 办理区间: as what, since when, and when the next one answered it."""
@@ -48,35 +51,44 @@ class _Row(NamedTuple):
     branch: int
 
 
-def intervals(paths: Iterable[str]) -> list[Interval]:
-    """Return what began at and below the paths, in one statement; of elsewhere too what the same people began there."""
-    return [each for person, steps in _ways(paths).items() for each in _of(person, steps)]
+@dataclass(frozen=True, slots=True)
+class Admissions:
+    """All steps of whoever took one at or below some places 发展经过, by person and by day; read once, asked thrice."""
+
+    ways: Mapping[int, Sequence[_Row]]
+
+    def intervals(self) -> list[Interval]:
+        """Return what the steps began, there and, of the same people, elsewhere."""
+        return [each for person, steps in self.ways.items() for each in _of(person, steps)]
+
+    def examined(self) -> set[tuple[int, date]]:
+        """Return on which days which branches examined activists."""
+        steps = (step for steps in self.ways.values() for step in steps)
+        return {(step.branch, step.on) for step in steps if step.kind is StepKind.EXAMINED}
+
+    def activists(self) -> dict[int, list[tuple[date, int]]]:
+        """Return since which day each branch has how many activists, by day; those where none was recorded are left out."""
+        changes: dict[int, dict[date, int]] = defaultdict(lambda: defaultdict(int))
+        for steps in self.ways.values():
+            since = next((step for step in steps if step.kind is StepKind.ACTIVIST), None)
+            if since is None:
+                continue
+            changes[since.branch][since.on] += 1
+            until = next((step for step in steps if ORDER.index(step.kind) >= CANDIDATE), None)
+            if until is not None:
+                changes[since.branch][until.on] -= 1
+        return {branch: list(_running(found)) for branch, found in changes.items()}
 
 
-def examined(paths: Iterable[str]) -> set[tuple[int, date]]:
-    """Return on which days which branches at and below the paths examined activists."""
-    return {
-        (step.branch, step.on)
-        for steps in _ways(paths).values()
-        for step in steps
-        if step.kind is StepKind.EXAMINED
-    }
-
-
-def activists(paths: Iterable[str]) -> dict[int, list[tuple[date, int]]]:
-    """Return since which day each branch has how many activists, by day; those where none was recorded are left out."""
-    changes: dict[int, dict[date, int]] = defaultdict(lambda: defaultdict(int))
-    for steps in _ways(paths).values():
-        since = next((step for step in steps if step.kind is StepKind.ACTIVIST), None)
-        if since is None:
-            continue
-        changes[since.branch][since.on] += 1
-        until = next(
-            (step for step in steps if ORDER.index(step.kind) > ORDER.index(StepKind.EXAMINED)), None
-        )
-        if until is not None:
-            changes[since.branch][until.on] -= 1
-    return {branch: list(_running(found)) for branch, found in changes.items()}
+def admissions(paths: Iterable[str]) -> Admissions:
+    """Return the steps of whoever took one at and below the paths, in one statement."""
+    reached = topmost(paths)
+    found: dict[int, list[_Row]] = defaultdict(list)
+    for person, branch, kind, on in run(over_places(_STEPS, len(reached)), bounds(reached)).fetchall():
+        found[person].append(_Row(_day(on), StepKind(kind), branch))
+    for steps in found.values():
+        steps.sort(key=lambda step: (step.on, ORDER.index(step.kind)))
+    return Admissions(found)
 
 
 def branches_of(people: Collection[int]) -> set[int]:
@@ -97,16 +109,6 @@ def _of(person: int, steps: Sequence[_Row]) -> Iterator[Interval]:
             if start.kind is begins:
                 done = next((each.on for each in steps if each.kind is answers and each.on >= start.on), None)
                 yield Interval(start.branch, kind, start.on, done, person)
-
-
-def _ways(paths: Iterable[str]) -> dict[int, list[_Row]]:
-    reached = topmost(paths)
-    found: dict[int, list[_Row]] = defaultdict(list)
-    for person, branch, kind, on in run(over_places(_STEPS, len(reached)), bounds(reached)).fetchall():
-        found[person].append(_Row(_day(on), StepKind(kind), branch))
-    for steps in found.values():
-        steps.sort(key=lambda step: (step.on, ORDER.index(step.kind)))
-    return found
 
 
 def _day(value: Any) -> date:

@@ -61,7 +61,7 @@ def line(organization: Organization, each: Obligation, today: date, keeps: Keeps
         on=each.due,
         mark=mark(each.status),
         why=gettext(sentence).format_map(facts),
-        met_by=[(day(_happened(one), today), _page(one.ref)) for one in each.met_by],
+        met_by=[(day(_happened(one), today), page_of(one.ref)) for one in each.met_by],
         act=act(organization, each, keeps)
         if each.status in (Status.OWED, Status.MISSED, Status.UNKNOWN)
         else "",
@@ -101,7 +101,7 @@ def _happened(one: object) -> date:
     return on
 
 
-def _page(ref: object) -> str:
+def page_of(ref: object) -> str:
     """Return the address of what met an obligation, nothing where it has no page."""
     if not isinstance(ref, tuple):
         return ""

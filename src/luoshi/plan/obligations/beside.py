@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Collection, Sequence
 from datetime import date
 
-from luoshi.act.membership.intervals import intervals
+from luoshi.act.membership.intervals import Admissions
 from luoshi.core.rules import Docket, Matter, Record
 from luoshi.ground.organizations.models import Organization
 
@@ -12,7 +12,11 @@ from .studies import floors, studied
 
 
 def beside(
-    organizations: Sequence[Organization], paths: Sequence[str], dockets: Collection[Docket], today: date
+    organizations: Sequence[Organization],
+    paths: Sequence[str],
+    dockets: Collection[Docket],
+    steps: Admissions,
+    today: date,
 ) -> dict[object, Record]:
     """Return the record of each of these organizations without what is counted, by id.
 
@@ -23,7 +27,7 @@ def beside(
     asked = floors(dockets, {each.kind for each in organizations})
     hours = studied(paths, year, today, asked)
     begun: dict[int, list[Matter]] = defaultdict(list)
-    for each in intervals(paths):
+    for each in steps.intervals():
         begun[each.branch].append(Matter(each.kind, each.since, each.done_on, ("person", each.person)))
     return {
         each.pk: Record(matters=begun.get(each.pk, ()), hours=hours.get(each.path, {}))

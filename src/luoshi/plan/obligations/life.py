@@ -9,7 +9,7 @@ from django.db.models import QuerySet
 from django.db.models.functions import ExtractMonth, ExtractYear
 
 from luoshi.act.activities.queries import counts, held_by, organizations_of, people_of
-from luoshi.act.membership.intervals import branches_of, examined
+from luoshi.act.membership.intervals import Admissions, admissions, branches_of
 from luoshi.core.rules import Occurrence, ReportKind
 from luoshi.ground.ledger.models import Entry
 from luoshi.ground.organizations.models import Organization
@@ -43,18 +43,18 @@ def happened(paths: Iterable[str]) -> Counter[Happened]:
     found = Counter(Happened(*row) for row in made.values_list("organization", "kind", month))
     for organization, kind, in_month, times in counts(reached, date.min, date.max):
         found[Happened(organization, kind, in_month)] += times
-    for branch, on in examined(reached):
+    for branch, on in admissions(reached).examined():
         found[Happened(branch, ReportKind.ACTIVIST_REVIEW, on.year * MONTHS + on.month - 1)] += 1
     return found
 
 
-def held(organizations: Sequence[Organization], year: int) -> dict[int, list[Occurrence]]:
+def held(organizations: Sequence[Organization], year: int, steps: Admissions) -> dict[int, list[Occurrence]]:
     """Return what these organizations did in that year, by day; ``ref`` is the route of a page and its number."""
     days, numbers = (date(year, 1, 1), date(year, 12, 31)), [each.pk for each in organizations]
     found: dict[int, list[Occurrence]] = {each: [] for each in numbers}
     for organization, kind, on, number in fulfilled(numbers, *days):
         found[organization].append(Occurrence(kind, on, ("fulfilment", number)))
-    for branch, on in examined(each.path for each in organizations):
+    for branch, on in steps.examined():
         # One examination a day, of however many; whose it was is told on the page of whoever it was.
         if branch in found and on.year == year:
             found[branch].append(Occurrence(ReportKind.ACTIVIST_REVIEW, on))

@@ -92,15 +92,14 @@ class YearCount(models.Model):
 class YearStudy(models.Model):
     """How long one person studied in one year 年度学时; it follows from other tables.
 
-    ``tenths`` of hours are known; so many activities nobody timed, and of so many the person was excused as one of
-    whom nothing hard is asked.
+    ``tenths`` of hours are known, and so many activities nobody timed; of whoever is excused nothing hard is asked.
     """
 
     person = models.ForeignKey(Person, models.CASCADE, related_name="+", db_index=False)
     year = models.PositiveSmallIntegerField()
     tenths = models.PositiveIntegerField()
     untimed = models.PositiveSmallIntegerField()
-    excused = models.PositiveSmallIntegerField()
+    excused = models.BooleanField()
 
     objects: ClassVar[models.Manager["YearStudy"]] = models.Manager()
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from itertools import accumulate
 
-from luoshi.act.membership.intervals import activists
+from luoshi.act.membership.intervals import Admissions
 from luoshi.core.rules import Value
 from luoshi.ground.organizations.models import Organization, OrganizationKind
 from luoshi.ground.organizations.outline import kinds_at, kinds_by_place
@@ -40,7 +40,7 @@ class Sums:
 
 
 def told(
-    organizations: Sequence[Organization], paths: Sequence[str], on: date
+    organizations: Sequence[Organization], paths: Sequence[str], steps: Admissions, on: date
 ) -> dict[int, dict[str, Value]]:
     """Return the facts that registers tell of these organizations on that day, by id; what they do not tell is absent.
 
@@ -55,7 +55,7 @@ def told(
     posts: dict[str, set[str]] = defaultdict(set)
     for path, kind in posts_by_place(paths):
         posts[path].add(kind)
-    organs, on_the_way = _organs(organizations), activists(paths)
+    organs, on_the_way = _organs(organizations), steps.activists()
     found: dict[int, dict[str, Value]] = {}
     for each in organizations:
         facts: dict[str, Value] = {

@@ -28,7 +28,7 @@ SELECT place.path, {columns} FROM organizations_organization place
 JOIN people_person person ON person.home_id = place.id
 LEFT JOIN obligations_yearstudy study ON study.person_id = person.id AND study.year = %s
 WHERE person.standing <> %s AND (person.joined_on IS NULL OR person.joined_on <= %s)
-AND COALESCE(study.excused, 0) = 0 AND {places} GROUP BY place.path
+AND NOT COALESCE(study.excused, FALSE) AND {places} GROUP BY place.path
 """
 _TEAM = """
 SELECT place.path, {columns} FROM (
@@ -38,7 +38,7 @@ SELECT place.path, {columns} FROM (
     AND post.kind IN ({kinds})) member
 JOIN organizations_organization place ON place.id = member.place
 LEFT JOIN obligations_yearstudy study ON study.person_id = member.person AND study.year = %s
-WHERE COALESCE(study.excused, 0) = 0 AND {places} GROUP BY place.path
+WHERE NOT COALESCE(study.excused, FALSE) AND {places} GROUP BY place.path
 """
 # How many stand between two floors, for sure and perhaps above.
 _SURE = "COUNT(CASE WHEN study.tenths BETWEEN {least} AND {most} AND study.untimed = 0 AND study.tenths > 0 THEN 1 END)"

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from datetime import date
 
+from luoshi.act.membership.intervals import Admissions, admissions
 from luoshi.core.rules import FACTS, Subject, Value
 from luoshi.ground.organizations.models import Organization
 from luoshi.ground.organizations.paths import STEP, above, topmost
@@ -14,13 +15,18 @@ from .register import told
 MONTHS = 12
 
 
-def subjects(organizations: Sequence[Organization], today: date, paths: Sequence[str] = ()) -> list[Subject]:
+def subjects(
+    organizations: Sequence[Organization],
+    today: date,
+    paths: Sequence[str] = (),
+    steps: Admissions | None = None,
+) -> list[Subject]:
     """Return these organizations as rules see them on that day, in their order, in a constant number of statements.
 
-    ``paths`` are subtrees that hold them all, where they are many.
+    ``paths`` are subtrees that hold them all, where they are many; ``steps`` those taken there, where they are read.
     """
     reached = topmost(paths or [each.path for each in organizations])
-    registered, said = told(organizations, reached, today), declared(reached)
+    registered, said = told(organizations, reached, steps or admissions(reached), today), declared(reached)
     since = beginnings(reached, {place for path in reached for place in above(path)})
     return [
         Subject(

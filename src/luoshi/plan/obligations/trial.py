@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import NamedTuple
 
+from luoshi.act.membership.intervals import admissions
 from luoshi.core.burden import Costs, Effort, effort
 from luoshi.core.rules import Count, Docket, Pack, Record, Rule, Status, Subject, docket_of, judged
 from luoshi.ground.organizations.models import Organization, OrganizationKind
@@ -87,6 +88,7 @@ def rehearse(
     window = Window.before(today)
     kinds = {kind for rule in (*now, *before) for kind in rule.kinds}
     organizations = list(active(reachable([scope.path])).filter(kind__in=kinds))
+    steps = admissions([scope.path])
     wanted, stood = _dockets(now, window), _dockets(before, window)
     terms = JudgingTerms(
         window=window,
@@ -95,7 +97,7 @@ def rehearse(
         before=stood,
         kept={year: kept([scope.path], year) for year in window.years},
         records={
-            year: beside(organizations, [scope.path], (wanted[year], stood[year]), today)
+            year: beside(organizations, [scope.path], (wanted[year], stood[year]), steps, today)
             for year in window.years
         },
         costs=costs(),
@@ -106,7 +108,9 @@ def rehearse(
         teams[path] += count
     found = (
         _row(subject, _people(each, subject, teams), terms)
-        for each, subject in zip(organizations, subjects(organizations, today, [scope.path]), strict=True)
+        for each, subject in zip(
+            organizations, subjects(organizations, today, [scope.path], steps), strict=True
+        )
     )
     return window, [row for row in found if row is not None]
 

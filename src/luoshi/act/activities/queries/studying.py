@@ -15,7 +15,7 @@ TENTHS = 10
 _STUDYING = """
 SELECT person, year, SUM(CASE WHEN presence = %s THEN hours ELSE 0 END),
     SUM(CASE WHEN presence = %s AND hours IS NULL THEN 1 ELSE 0 END),
-    SUM(CASE WHEN presence = %s THEN 1 ELSE 0 END)
+    SUM(CASE WHEN presence = %s THEN 1 ELSE 0 END), COUNT(*)
 FROM (SELECT attendance.person_id AS person, attendance.presence AS presence, activity.hours AS hours,
         (SELECT MIN(occasion.month) / 12 FROM activities_occasion occasion
         WHERE occasion.activity_id = activity.id AND occasion.kind IN ({kinds})) AS year
@@ -28,15 +28,15 @@ WHERE year IS NOT NULL GROUP BY person, year
 class Learning(NamedTuple):
     """How long somebody studied in one year 参学情况.
 
-    ``tenths`` of hours are known; so many activities nobody timed (``untimed``), and of so many the person was
-    ``excused`` as one of whom nothing hard is asked.
+    ``tenths`` of hours are known, and so many activities nobody timed (``untimed``). Somebody is ``excused`` who was let
+    off as one of whom nothing hard is asked, at least as often as he came.
     """
 
     person: int
     year: int
     tenths: int
     untimed: int
-    excused: int
+    excused: bool
 
 
 def learning(people: Collection[int] | None = None) -> list[Learning]:
@@ -46,7 +46,14 @@ def learning(people: Collection[int] | None = None) -> list[Learning]:
     values = [there, there, excused, *sorted(STUDIES), there, excused, *(people or ())]
     rows = run(for_each_driver(_STUDYING, kinds=_marks(STUDIES), whose=whose), values).fetchall()
     return [
-        Learning(person, year, round((hours or 0) * TENTHS), *rest) for person, year, hours, *rest in rows
+        Learning(
+            person,
+            year,
+            round((hours or 0) * TENTHS),
+            untimed,
+            excused=bool(let_off and 2 * let_off >= times),
+        )
+        for person, year, hours, untimed, let_off, times in rows
     ]
 
 

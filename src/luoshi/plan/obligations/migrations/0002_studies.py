@@ -25,7 +25,7 @@ class Migration(migrations.Migration):
                 ("year", models.PositiveSmallIntegerField()),
                 ("tenths", models.PositiveIntegerField()),
                 ("untimed", models.PositiveSmallIntegerField()),
-                ("excused", models.PositiveSmallIntegerField()),
+                ("excused", models.BooleanField()),
                 (
                     "person",
                     models.ForeignKey(
