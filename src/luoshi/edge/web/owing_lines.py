@@ -7,7 +7,6 @@ from typing import NamedTuple
 from django.urls import reverse
 from django.utils.translation import gettext
 
-from luoshi.core.refusals import N_
 from luoshi.core.rules import Count, Hours, Obligation, ReportKind, Status, why
 from luoshi.edge.web.links import address_of
 from luoshi.edge.web.reading.words import day
@@ -16,7 +15,6 @@ from luoshi.plan.obligations.queries import Owing
 
 from .standing_words import Mark, mark
 
-NOBODY = N_("还没有登记要计学时的人，暂不能断定。")
 Keeps = Callable[[str], bool]
 ROUTES = {"activity": "activity", "fulfilment": "fulfilment"}
 
@@ -49,8 +47,6 @@ def line(organization: Organization, each: Obligation, today: date, keeps: Keeps
     """Return one obligation as a line."""
     reason = why(each)
     sentence, facts = reason.sentence, dict(reason.facts)
-    if isinstance(each.rule.measure, Hours) and not each.need:
-        sentence = NOBODY
     if each.reason:
         facts["reason"] = gettext(each.reason)
     return Line(
