@@ -109,6 +109,12 @@ subjects = st.builds(
     dissolved_on=st.one_of(st.none(), st.none(), days),
     recorded_from=st.one_of(st.just(date(YEAR - 1, 1, 1)), st.none(), days),
     facts=facts,
+    former=st.one_of(
+        st.just([]),
+        st.lists(st.tuples(days, facts), max_size=3, unique_by=lambda each: each[0]).map(
+            lambda former: sorted(former, key=lambda each: each[0])
+        ),
+    ),
 )
 records = st.builds(
     Record,

@@ -218,5 +218,5 @@ def test_a_shipped_duty_is_answered_by_a_rule_of_its_own_frequency_for_its_own_p
             per = rule.measure.per if isinstance(rule.measure, Count) else "year"
             assert per == item.frequency, item
             assert not isinstance(rule.measure, Count) or rule.measure.at_least == 1, item
-            places = {place for _post, at in template.fits for place in at} or set(rule.kinds)
+            places = {str(place) for _post, at in template.fits for place in at} or set(rule.kinds)
             assert places & rule.kinds, item

@@ -45,7 +45,8 @@ class Subject:
 
     ``key`` is what its room calls it; ``kind`` a code of ``ORGANIZATION_KINDS``; ``dissolved_on`` the last day it
     lived. Its activities are on record from ``recorded_from``: before that, nothing found is unknown, not
-    missed; None where nothing is on record. ``facts`` hold what is known, by names of ``FACTS``.
+    missed; None where nothing is on record. ``facts`` hold what is known, by names of ``FACTS``; ``former`` what was
+    known before, the oldest first, each with the last day on which it was so.
     """
 
     key: object
@@ -54,6 +55,11 @@ class Subject:
     dissolved_on: date | None = None
     recorded_from: date | None = None
     facts: Mapping[str, Value] = field(default_factory=dict)
+    former: Sequence[tuple[date, Mapping[str, Value]]] = ()
+
+    def facts_on(self, day: date) -> Mapping[str, Value]:
+        """Return the facts as they were on that day."""
+        return next((facts for until, facts in self.former if day <= until), self.facts)
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from .schedule import PERIODS
 from .site import owing
 
 
-class Question(NamedTuple):
+class AskedDuty(NamedTuple):
     """One duty of an organization's post in one period 待应答职责, by the key of the period, and the rules that answer it."""
 
     organization: Organization
@@ -22,7 +22,7 @@ class Question(NamedTuple):
     period: str
 
 
-def answered(asked: Iterable[Question], today: date) -> dict[Question, list[Obligation]]:
+def answered(asked: Iterable[AskedDuty], today: date) -> dict[AskedDuty, list[Obligation]]:
     """Return those that are met by the record, each with the obligations that say so, due in its period.
 
     All of them must be met, what somebody is let off aside, and one at least. The organizations are judged together.
@@ -36,7 +36,7 @@ def answered(asked: Iterable[Question], today: date) -> dict[Question, list[Obli
     return {question: obligations for question, obligations in found if obligations}
 
 
-def _met(question: Question, judged: Mapping[int, Sequence[Obligation]]) -> list[Obligation]:
+def _met(question: AskedDuty, judged: Mapping[int, Sequence[Obligation]]) -> list[Obligation]:
     period = _period(question)
     due = [
         each
@@ -48,11 +48,11 @@ def _met(question: Question, judged: Mapping[int, Sequence[Obligation]]) -> list
     return due if all(each.status is Status.MET for each in due) else []
 
 
-def _period(question: Question) -> Period:
+def _period(question: AskedDuty) -> Period:
     year = _year(question)
     whole = periods_between(PERIODS[question.frequency], date(year, 1, 1), date(year, 12, 31))
     return next(each for each in whole if each.key == question.period)
 
 
-def _year(question: Question) -> int:
+def _year(question: AskedDuty) -> int:
     return int(question.period[:4])

@@ -2,10 +2,11 @@
 
 import json
 from collections.abc import Collection, Sequence
-from datetime import date
+from datetime import UTC, date, datetime
 from typing import Any
 
 from django.db import connection
+from django.utils.timezone import localdate
 
 from luoshi.ground.organizations.ranges import bounds, over_places
 from luoshi.ground.statements import for_each_driver, run
@@ -17,7 +18,7 @@ FAR = 5_000
 # With the bookmark as a value, because a planner that does not know it reads the whole ledger.
 _NEWS = "SELECT 1 FROM ledger_entry WHERE id > %s AND verb IN ({marks}) ORDER BY id LIMIT 1"
 _DECLARED = """
-SELECT fact.organization_id, fact.name, fact.value FROM obligations_declaredfact fact
+SELECT fact.organization_id, fact.name, fact.value, fact.at FROM obligations_declaredfact fact
 JOIN organizations_organization place ON place.id = fact.organization_id WHERE {places} ORDER BY fact.id
 """
 _BEGUN = """
@@ -45,12 +46,12 @@ def is_behind(verbs: Sequence[str]) -> bool:
     return run(_marked(_NEWS, len(verbs)), [read, *verbs]).fetchone() is not None
 
 
-def declarations(paths: Sequence[str]) -> list[tuple[int, str, Any]]:
-    """Return organization, name and value of everything declared at and below the paths, the oldest first."""
+def declarations(paths: Sequence[str]) -> list[tuple[int, str, Any, date]]:
+    """Return organization, name, value and day of everything declared at and below the paths, the oldest first."""
     rows = run(over_places(_DECLARED, len(paths)), bounds(paths)).fetchall()
     return [
-        (organization, name, None if value is None else json.loads(value))
-        for organization, name, value in rows
+        (organization, name, None if value is None else json.loads(value), _local_day(at))
+        for organization, name, value, at in rows
     ]
 
 
@@ -76,6 +77,12 @@ def fulfilled(organizations: Collection[int], first: date, last: date) -> list[t
 
 def _marked(text: str, count: int) -> dict[str, str]:
     return for_each_driver(text.replace("{marks}", ", ".join(["%s"] * count)))
+
+
+def _local_day(moment: Any) -> date:
+    """Return the day of a moment as the driver gives it: SQLite's is a text, without the zone, which is that of the database."""
+    at = datetime.fromisoformat(moment) if isinstance(moment, str) else moment
+    return localdate(at if at.tzinfo else at.replace(tzinfo=UTC))
 
 
 def _day(value: Any) -> date:

@@ -16,7 +16,7 @@ from luoshi.ground.organizations.models import Organization
 from luoshi.ground.people.queries import holders_of
 
 from ..agenda import period_words
-from ..answering import Question, answered
+from ..answering import AskedDuty, answered
 from ..models import Acceptance, DutyList, DutyOpening
 from ..overseeing import overseers
 from ..queries.due import DutyOwed, owed
@@ -55,10 +55,10 @@ def _unanswered(wanting: Sequence[DutyOwed], on: date) -> list[DutyOwed]:
     return [each for each in wanting if _question(each) not in met]
 
 
-def _question(owed: DutyOwed) -> Question:
+def _question(owed: DutyOwed) -> AskedDuty:
     item = owed.item
     place = item.duty_list.post.organization
-    return Question(place, tuple(item.answers), item.frequency, owed.term.period.key)
+    return AskedDuty(place, tuple(item.answers), item.frequency, owed.term.period.key)
 
 
 @transaction.atomic

@@ -10,7 +10,7 @@ from luoshi.act.tasks.actions import report_by_record
 from luoshi.core.lifecycle import State
 from luoshi.core.rules import Obligation
 
-from ..answering import Question, answered
+from ..answering import AskedDuty, answered
 from ..models import DutyOpening
 from .opening import BATCH
 
@@ -49,9 +49,9 @@ def _reported(openings: Sequence[DutyOpening], today: date, by: None, at: dateti
         )
 
 
-def _question(opening: DutyOpening) -> Question:
+def _question(opening: DutyOpening) -> AskedDuty:
     item = opening.item
-    return Question(opening.post.organization, tuple(item.answers), item.frequency, opening.period)
+    return AskedDuty(opening.post.organization, tuple(item.answers), item.frequency, opening.period)
 
 
 def _told(met: Sequence[Obligation]) -> str:

@@ -8,7 +8,7 @@ from luoshi.core.lifecycle import State
 from luoshi.core.periods import periods_between
 from luoshi.core.rules import Obligation
 
-from ..answering import Question, answered
+from ..answering import AskedDuty, answered
 from ..models import DutyItem, DutyOpening
 from ..schedule import PERIODS
 from .due import Dated
@@ -19,7 +19,7 @@ OPEN = (State.DISPATCHED, State.ACCEPTED, State.REPORTED)
 
 def recorded(found: Sequence[Responsibility], today: date) -> dict[str, list[tuple[str, list[Obligation]]]]:
     """Return by key of a duty in which periods, begun by that day, the record shows it as done where no task is."""
-    keys: dict[Question, str] = {}
+    keys: dict[AskedDuty, str] = {}
     for each in found:
         opened = {done.period for done in each.performed}
         for period in _periods(each.item, today):
@@ -33,7 +33,7 @@ def recorded(found: Sequence[Responsibility], today: date) -> dict[str, list[tup
 
 def unanswered(found: Sequence[Dated], today: date) -> list[Dated]:
     """Return those of a calendar's duties that the record does not show as done, in their order."""
-    asked = [Question(each.post.organization, each.answers, each.frequency, each.period) for each in found]
+    asked = [AskedDuty(each.post.organization, each.answers, each.frequency, each.period) for each in found]
     done = answered((each for each in asked if each.rules), today)
     return [each for each, question in zip(found, asked, strict=True) if question not in done]
 
@@ -54,5 +54,5 @@ def _periods(item: DutyItem, today: date) -> list[str]:
     )
 
 
-def _question(item: DutyItem, period: str) -> Question:
-    return Question(item.duty_list.post.organization, tuple(item.answers), item.frequency, period)
+def _question(item: DutyItem, period: str) -> AskedDuty:
+    return AskedDuty(item.duty_list.post.organization, tuple(item.answers), item.frequency, period)
