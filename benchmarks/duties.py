@@ -24,8 +24,8 @@ from world.postgres import postgresql
 
 CITY, LISTS, MEMBERS = 1_500, 300, 3
 BARS = {
-    "the first morning of a month": 60.0,
-    "a morning with nothing due": 5.0,
+    "the first morning of a month": 150.0,
+    "a morning with nothing due": 10.0,
     "reporting by the record": 30.0,
 }
 AT = datetime(2026, 3, 2, 1, tzinfo=UTC)
