@@ -23,9 +23,9 @@ JOIN organizations_organization place ON place.id = fact.organization_id WHERE {
 """
 _BEGUN = """
 SELECT place.path, begun.month FROM obligations_beginning begun
-JOIN organizations_organization place ON place.id = begun.organization_id WHERE {places}
+JOIN organizations_organization place ON place.id = begun.organization_id
+WHERE {places} OR place.path IN ({marks})
 """
-_BEGUN_AT = _BEGUN.replace("{places}", "place.path IN ({marks})")
 _LOCAL = """
 SELECT version.id, version.rule_id, place.path, version.text, version.valid_from, version.withdrawn_on
 FROM obligations_ruleversion version JOIN obligations_localrule rule ON rule.id = version.rule_id
@@ -57,9 +57,8 @@ def declarations(paths: Sequence[str]) -> list[tuple[int, str, Any, date]]:
 
 def beginnings(paths: Sequence[str], upwards: Collection[str]) -> dict[str, int]:
     """Return since which month what is on record, by path: at and below the paths, and at the places upwards."""
-    below = run(over_places(_BEGUN, len(paths)), bounds(paths)).fetchall()
-    above = run(_marked(_BEGUN_AT, len(upwards)), sorted(upwards)).fetchall() if upwards else []
-    return dict([*below, *above])
+    text = _BEGUN.replace("{marks}", ", ".join(["%s"] * len(upwards)) or "NULL")
+    return dict(run(over_places(text, len(paths)), [*bounds(paths), *sorted(upwards)]).fetchall())
 
 
 def published() -> list[tuple[int, int, str, str, date, date | None]]:

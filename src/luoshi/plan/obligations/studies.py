@@ -1,7 +1,7 @@
 """How long the people of organizations studied in a year: kept hours of whoever belongs there by today's registers."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 from typing import Any, NamedTuple
 
@@ -24,22 +24,22 @@ Studied = dict[People, dict[Study, int]]
 # Written by hand because a city asks them for 33,000 people at once. Nothing on record of somebody is not nothing
 # studied. Whom nothing hard is asked of, and who came or was admitted after half of the year, is not counted.
 _MEMBERS = """
-SELECT place.path, {columns} FROM organizations_organization place
+SELECT 'members', place.path, {columns} FROM organizations_organization place
 JOIN people_person person ON person.home_id = place.id
 LEFT JOIN obligations_yearstudy study ON study.person_id = person.id AND study.year = %s
 WHERE person.standing <> %s AND (person.joined_on IS NULL OR person.joined_on <= %s)
 AND NOT COALESCE(study.excused, FALSE) AND {places} GROUP BY place.path
 """
 _TEAM = """
-SELECT place.path, {columns} FROM (
-    SELECT DISTINCT holding.person_id AS person, post.organization_id AS place FROM people_holding holding
-    JOIN people_post post ON post.id = holding.post_id
+SELECT 'team', member.path, {columns} FROM (
+    SELECT DISTINCT holding.person_id AS person, place.path AS path FROM organizations_organization place
+    JOIN people_post post ON post.organization_id = place.id
+    JOIN people_holding holding ON holding.post_id = post.id
     WHERE holding.from_on <= %s AND (holding.until_on IS NULL OR holding.until_on >= %s)
-    AND post.kind IN ({kinds})) member
-JOIN organizations_organization place ON place.id = member.place
+    AND post.kind IN ({kinds}) AND {places}) member
 LEFT JOIN obligations_yearstudy study ON study.person_id = member.person AND study.year = %s
-WHERE NOT COALESCE(study.excused, FALSE) AND {places} GROUP BY place.path
-"""
+WHERE NOT COALESCE(study.excused, FALSE) GROUP BY member.path
+""".replace("{kinds}", ", ".join(["%s"] * len(TEAM)))
 # How many stand between two floors, for sure and perhaps above.
 _SURE = "COUNT(CASE WHEN study.tenths BETWEEN {least} AND {most} AND study.untimed = 0 AND study.tenths > 0 THEN 1 END)"
 _UNSURE = "COUNT(CASE WHEN study.tenths BETWEEN {least} AND {most} AND study.untimed > 0 THEN 1 END)"
@@ -65,37 +65,37 @@ def studied(
     """Return for each place at and below the paths how many of its people studied how long in the year.
 
     Hours are told as the highest floor asked for that they reach. Members count in all places above theirs too,
-    whoever holds a post in the organization's team only there. Two statements at most.
+    whoever holds a post in the organization's team only there. One statement.
     """
     half, last = date(year, *HALF), min(today, date(year, 12, 31))
     found: dict[str, Studied] = defaultdict(dict)
+    parts: list[str] = []
+    values: list[Any] = []
     if asked.get("members"):
-        members = [year, Standing.NONE.value, _day(half)]
-        for path, counts in _spread(_MEMBERS, asked["members"], members, paths):
-            for place in (path, *above(path)):
-                _add(found, place, "members", counts)
+        parts.append(_MEMBERS)
+        values += [year, Standing.NONE.value, _day(half), *bounds(paths)]
     if asked.get("team"):
-        team = [_day(min(half, last)), _day(last), *sorted(TEAM), year]
-        text = _TEAM.replace("{kinds}", ", ".join(["%s"] * len(TEAM)))
-        for path, counts in _spread(text, asked["team"], team, paths):
-            _add(found, path, "team", counts)
+        parts.append(_TEAM)
+        values += [_day(min(half, last)), _day(last), *sorted(TEAM), *bounds(paths), year]
+    if not parts:
+        return found
+    columns, studies = _columns({floor for each in asked.values() for floor in each})
+    statement = over_places(" UNION ALL ".join(parts).replace("{columns}", columns), len(paths))
+    for whose, path, *counts in run(statement, values).fetchall():
+        spread = [(study, people) for study, people in zip(studies, counts, strict=True) if people]
+        for place in (path, *above(path)) if whose == "members" else (path,):
+            _add(found, place, whose, spread)
     return found
 
 
-def _spread(
-    text: str, asked: Collection[int], values: list[Any], paths: Sequence[str]
-) -> Iterator[tuple[str, list[tuple[Study, int]]]]:
-    """Yield how many people of each place studied how long, by what of the floors they reach."""
+def _columns(asked: Collection[int]) -> tuple[str, list[Study]]:
+    """Return what is counted, by what of the floors somebody reaches, and what each column means."""
     steps = sorted({0, *asked})
     ends = [floor * TENTHS - 1 for floor in steps[1:]] + [LARGEST]
     spans = [(floor * TENTHS, end) for floor, end in zip(steps, ends, strict=True)]
-    columns = [text.format(least=least, most=most) for text in (_SURE, _UNSURE) for least, most in spans] + [
-        _UNKNOWN
-    ]
-    studies = [Study(hours, unsure) for unsure in (False, True) for hours in steps] + [Study(0, unsure=True)]
-    statement = over_places(text.replace("{columns}", ", ".join(columns)), len(paths))
-    for path, *counts in run(statement, [*values, *bounds(paths)]).fetchall():
-        yield path, [(study, people) for study, people in zip(studies, counts, strict=True) if people]
+    counted = [each.format(least=least, most=most) for each in (_SURE, _UNSURE) for least, most in spans]
+    studies = [Study(hours, unsure) for unsure in (False, True) for hours in steps]
+    return ", ".join([*counted, _UNKNOWN]), [*studies, Study(0, unsure=True)]
 
 
 def _add(found: dict[str, Studied], place: str, whose: People, counts: list[tuple[Study, int]]) -> None:
