@@ -14,6 +14,7 @@ from collections.abc import Callable
 from datetime import UTC, date, datetime
 from decimal import Decimal
 from pathlib import Path
+from typing import Any
 
 import django
 
@@ -109,7 +110,7 @@ def _live(branches, members, recorder) -> None:  # type: ignore[no-untyped-def] 
     enter(tellings, by=recorder, at=datetime(2026, 11, 1, tzinfo=UTC))
 
 
-def _there(members, kind):  # type: ignore[no-untyped-def]  # as above
+def _there(members: list[Any], kind: str) -> list[Any]:
     """Return everybody at a lecture, so that all have study hours, and one elsewhere, which is all that is counted."""
     return members if kind == "lecture" else members[:1]
 
