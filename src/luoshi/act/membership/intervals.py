@@ -1,7 +1,7 @@
 """The way into the Party as matters with time limits: which step began what, and on which day the next one answered it."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, NamedTuple
@@ -11,7 +11,6 @@ from luoshi.ground.organizations.paths import topmost
 from luoshi.ground.organizations.ranges import bounds, over_places
 from luoshi.ground.statements import run
 
-from .models import Step
 from .steps import ORDER, StepKind
 
 # Written by hand because every page of what is owed asks it. All steps of whoever took one of them there: what began in
@@ -89,11 +88,6 @@ def admissions(paths: Iterable[str]) -> Admissions:
     for steps in found.values():
         steps.sort(key=lambda step: (step.on, ORDER.index(step.kind)))
     return Admissions(found)
-
-
-def branches_of(people: Collection[int]) -> set[int]:
-    """Return the ids of the branches in which these people took steps."""
-    return set(Step.objects.filter(person__in=people).values_list("branch", flat=True))
 
 
 def _running(changes: dict[date, int]) -> Iterator[tuple[date, int]]:

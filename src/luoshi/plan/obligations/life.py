@@ -9,21 +9,23 @@ from django.db.models import QuerySet
 from django.db.models.functions import ExtractMonth, ExtractYear
 
 from luoshi.act.activities.queries import counts, held_by, organizations_of, people_of
-from luoshi.act.membership.intervals import Admissions, admissions, branches_of
+from luoshi.act.membership.intervals import Admissions, admissions
 from luoshi.core.rules import Occurrence, ReportKind
 from luoshi.ground.ledger.models import Entry
 from luoshi.ground.organizations.models import Organization
 from luoshi.ground.organizations.paths import within
+from luoshi.ground.organizations.queries import by_code
 
 from .models import Fulfilment
 from .reads import fulfilled
 
 MONTHS = 12
+STEPS = ("person.step_taken",)
 # What the ledger says when something happened that counts, or no longer does.
 VERBS = (
     *("activity.recorded", "activity.corrected", "activity.withdrawn"),
     *("fulfilment.recorded", "fulfilment.withdrawn"),
-    "person.step_taken",
+    *STEPS,
 )
 
 
@@ -71,7 +73,11 @@ def places_of(entries: Sequence[Entry]) -> set[int]:
     return {
         *made.values_list("organization", flat=True),
         *organizations_of(_numbers(entries, "activity")),
-        *branches_of(_numbers(entries, "person")),
+        # A step that was withdrawn is in no table any more, so that its entry has to say where it was.
+        *(
+            place.pk
+            for place in by_code(each.facts["branch"] for each in entries if each.verb in STEPS).values()
+        ),
     }
 
 
