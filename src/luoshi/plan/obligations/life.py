@@ -76,7 +76,7 @@ def places_of(entries: Sequence[Entry]) -> set[int]:
         # A step that was withdrawn is in no table any more, so that its entry has to say where it was.
         *(
             place.pk
-            for place in by_code(each.facts["branch"] for each in entries if each.verb in STEPS).values()
+            for place in by_code({each.facts["branch"] for each in entries if each.verb in STEPS}).values()
         ),
     }
 
