@@ -5,11 +5,13 @@ from datetime import date, datetime
 import pytest
 from django.utils.timezone import get_current_timezone
 
-from luoshi.act.membership.actions import take_step
-from luoshi.act.membership.intervals import admissions
-from luoshi.act.membership.steps import StepKind
-from luoshi.core.rules import MatterKind, Obligation, Status
+from luoshi.act.membership.actions import take_step, withdraw_step
+from luoshi.act.membership.intervals import BEGINS, admissions
+from luoshi.act.membership.models import Step
+from luoshi.act.membership.steps import ASKED, Mistaken, StepKind
+from luoshi.core.rules import Deadline, MatterKind, Obligation, Status
 from luoshi.plan.obligations.queries import Figure, behind, tallies, year_of
+from luoshi.plan.obligations.site import rules
 from luoshi.plan.obligations.subjects import subjects
 from world.ground import somebody
 from world.meetings import Branch, branch
@@ -104,6 +106,39 @@ def test_examining_activists_meets_the_half_year_and_nobody_declares_how_many_th
     assert admissions([who.unit.path]).activists() == {
         who.branch.pk: [(date(2026, 6, 1), 1), (date(2026, 6, 2), 2), (date(2027, 6, 2), 1)]
     }
+
+
+def test_what_an_end_leaves_open_is_owed_by_nobody_and_who_begins_anew_is_judged_anew() -> None:
+    who = branch()
+    _walk(
+        who,
+        (StepKind.APPLIED, date(2026, 6, 1)),
+        (StepKind.ENDED, date(2026, 7, 20)),
+        (StepKind.APPLIED, date(2026, 8, 1)),
+    )
+    assert [(each.due, each.status) for each in _owed(who, "FZ-02")] == [(date(2026, 9, 1), Status.OWED)]
+
+
+def test_a_withdrawn_examination_counts_no_more() -> None:
+    who = branch()
+    _walk(who, (StepKind.ACTIVIST, date(2026, 6, 1)), (StepKind.EXAMINED, date(2026, 7, 30)))
+    counted = dict(tallies([who.unit.path], 2026, TODAY))
+    assert counted[who.branch].months(Status.MET)[11] == 1
+    examined = Step.objects.get(kind=StepKind.EXAMINED)
+    withdraw_step(examined, mistaken=Mistaken.DAY, by=who.secretary, at=NOW)
+    assert dict(tallies([who.unit.path], 2026, TODAY))[who.branch].months(Status.MET)[11] == 0
+    assert [each.status for each in _owed(who, "FZ-04")] == [Status.OWED]
+
+
+def test_what_a_step_begins_is_what_its_rule_asks_for() -> None:
+    """Which rule asks for which step is said once, in ``ASKED``; the matters here must not say otherwise."""
+    begins = {(kind, after, due) for kind, after, due in BEGINS}
+    asked = {
+        (rule.measure.after, *ASKED[rule.id])
+        for rule in rules().rules
+        if rule.id in ASKED and isinstance(rule.measure, Deadline)
+    }
+    assert begins == asked
 
 
 def test_a_branch_without_steps_has_no_matters() -> None:

@@ -1,7 +1,7 @@
 """The way into the Party as matters with time limits: which step began what, and on which day the next one answered it."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, NamedTuple
@@ -52,23 +52,26 @@ class _Row(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Admissions:
-    """All steps of whoever took one at or below some places 发展经过, by person and by day; read once, asked thrice."""
+    """All steps of whoever took one at or below some places 发展经过; read once, asked thrice.
 
-    ways: Mapping[int, Sequence[_Row]]
+    ``walks`` are pairs of a person and the steps of one way, by day; who began anew has several.
+    """
+
+    walks: Sequence[tuple[int, Sequence[_Row]]]
 
     def intervals(self) -> list[Interval]:
         """Return what the steps began, there and, of the same people, elsewhere."""
-        return [each for person, steps in self.ways.items() for each in _of(person, steps)]
+        return [each for person, steps in self.walks for each in _of(person, steps)]
 
     def examined(self) -> set[tuple[int, date]]:
         """Return on which days which branches examined activists."""
-        steps = (step for steps in self.ways.values() for step in steps)
+        steps = (step for _person, steps in self.walks for step in steps)
         return {(step.branch, step.on) for step in steps if step.kind is StepKind.EXAMINED}
 
     def activists(self) -> dict[int, list[tuple[date, int]]]:
         """Return since which day each branch has how many activists, by day; those where none was recorded are left out."""
         changes: dict[int, dict[date, int]] = defaultdict(lambda: defaultdict(int))
-        for steps in self.ways.values():
+        for _person, steps in self.walks:
             since = next((step for step in steps if step.kind is StepKind.ACTIVIST), None)
             if since is None:
                 continue
@@ -85,9 +88,19 @@ def admissions(paths: Iterable[str]) -> Admissions:
     found: dict[int, list[_Row]] = defaultdict(list)
     for person, branch, kind, on in run(over_places(_STEPS, len(reached)), bounds(reached)).fetchall():
         found[person].append(_Row(_day(on), StepKind(kind), branch))
-    for steps in found.values():
-        steps.sort(key=lambda step: (step.on, ORDER.index(step.kind)))
-    return Admissions(found)
+    return Admissions([(person, walk) for person, steps in found.items() for walk in _walks(steps)])
+
+
+def _walks(steps: Sequence[_Row]) -> Iterator[list[_Row]]:
+    """Yield each way: what comes after an end begins another."""
+    walk: list[_Row] = []
+    for step in sorted(steps, key=lambda step: (step.on, ORDER.index(step.kind))):
+        walk.append(step)
+        if step.kind is StepKind.ENDED:
+            yield walk
+            walk = []
+    if walk:
+        yield walk
 
 
 def _running(changes: dict[date, int]) -> Iterator[tuple[date, int]]:
@@ -98,11 +111,14 @@ def _running(changes: dict[date, int]) -> Iterator[tuple[date, int]]:
 
 
 def _of(person: int, steps: Sequence[_Row]) -> Iterator[Interval]:
+    """Yield what one way began; what its end leaves open is owed by nobody."""
+    over = steps[-1].kind is StepKind.ENDED
     for kind, begins, answers in BEGINS:
         for start in steps:
             if start.kind is begins:
                 done = next((each.on for each in steps if each.kind is answers and each.on >= start.on), None)
-                yield Interval(start.branch, kind, start.on, done, person)
+                if done is not None or not over:
+                    yield Interval(start.branch, kind, start.on, done, person)
 
 
 def _day(value: Any) -> date:

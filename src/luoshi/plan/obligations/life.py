@@ -20,7 +20,7 @@ from .models import Fulfilment
 from .reads import fulfilled
 
 MONTHS = 12
-STEPS = ("person.step_taken",)
+STEPS = ("person.step_taken", "person.step_withdrawn")
 # What the ledger says when something happened that counts, or no longer does.
 VERBS = (
     *("activity.recorded", "activity.corrected", "activity.withdrawn"),
