@@ -7,7 +7,7 @@ from django.utils.timezone import now
 from luoshi.plan.obligations.actions import draft_rule, fulfil
 
 from .branches import monthly
-from .ground import TODAY
+from .ground import TODAY, plant
 from .roles import World
 
 # The columns are those of the matrix.
@@ -28,6 +28,8 @@ OWED_ROWS: tuple[tuple[str, str, str, str], ...] = (
     ("obligations_behind", "get", "", NOBODY),
     ("organization_obligations", "get", "office", INSIDE),
     ("organization_obligations", "get", "elsewhere", OUTSIDE),
+    ("organization_hours", "get", "hours", KEPT_BELOW),
+    ("organization_hours", "get", "hours_elsewhere", KEPT_ELSEWHERE),
     ("organization_fact", "get", "fact", KEPT_BELOW),
     ("organization_fact", "get", "fact_elsewhere", KEPT_ELSEWHERE),
     ("organization_fact", "get", "no_fact", NOBODY),
@@ -77,6 +79,8 @@ def owed_things(world: World) -> dict[str, dict[str, object]]:
         for place, by in ((who.committee, world.people["officer"]), (world.elsewhere, stranger))
     ]
     return {
+        "hours": {"number": plant("机关支部", who.office).pk, "code": "JY-07"},
+        "hours_elsewhere": {"number": plant("外单位支部", world.elsewhere).pk, "code": "JY-07"},
         "fact": {"number": who.office.pk, "fact": "staff"},
         "fact_elsewhere": {"number": world.elsewhere.pk, "fact": "staff"},
         "no_fact": {"number": who.office.pk, "fact": "moon"},

@@ -88,6 +88,8 @@ LUOSHI_LIGHTS = "luoshi.edge.exchange.policies.site_lights"
 LUOSHI_LADDER = "luoshi.edge.exchange.policies.site_ladder"
 LUOSHI_RULES = "luoshi.edge.exchange.regulations.site_rules"
 LUOSHI_ALMANAC = "luoshi.edge.exchange.regulations.site_almanac"
+# What rules ask of organizations: duties do not know who judges it.
+LUOSHI_OWING = "luoshi.plan.obligations.queries.owing"
 LUOSHI_FORMS = "luoshi.edge.exchange.burden.site_registry"
 LUOSHI_COSTS = "luoshi.edge.exchange.burden.site_costs"
 # What a calendar feed holds, each source by its function.

@@ -70,9 +70,9 @@ def test_gathering_again_takes_in_only_what_is_new() -> None:
 
 def test_what_a_thousand_have_said_still_costs_one_look_at_a_few() -> None:
     for number in range(1, NEWEST + COMPARED):
-        append(f"task:{number}", "task.reported", by=None, at=AT, facts={"note": "已按要求办理完毕。"})
+        append(f"task:{number}", "task.reported", by=1, at=AT, facts={"note": "已按要求办理完毕。"})
     for number, pair in enumerate(pairs(200, seed=3), 1000):
-        append(f"task:{number}", "task.reported", by=None, at=AT, facts={"note": pair.one})
+        append(f"task:{number}", "task.reported", by=1, at=AT, facts={"note": pair.one})
     gather()
     last = Task(pk=NEWEST + COMPARED - 1)
     found = alike(last)
@@ -81,7 +81,7 @@ def test_what_a_thousand_have_said_still_costs_one_look_at_a_few() -> None:
 
 
 def test_a_report_without_words_to_compare_is_like_none() -> None:
-    append("task:1", "task.reported", by=None, at=AT, facts={"note": "……"})
-    append("task:2", "task.reported", by=None, at=AT, facts={"note": "……"})
+    append("task:1", "task.reported", by=1, at=AT, facts={"note": "……"})
+    append("task:2", "task.reported", by=1, at=AT, facts={"note": "……"})
     gather()
     assert alike(Task(pk=2)) == []

@@ -49,7 +49,12 @@ def test_every_move_has_its_action_and_its_verb() -> None:
     for move, line in TABLE.items():
         assert line.verb in VERBS
         assert callable(getattr(actions, f"{move}_" if move == "return" else move))
-    assert set(actions.__all__) - {"return_", *TABLE} == {"draft", "fall_due", "sweep"}
+    assert set(actions.__all__) - {"return_", *TABLE} == {
+        "draft",
+        "fall_due",
+        "report_by_record",
+        "sweep",
+    }
 
 
 def test_a_stranger_is_refused_and_nothing_is_written() -> None:

@@ -21,6 +21,7 @@ from luoshi.core.rules import (
     Record,
     Rule,
     Status,
+    Study,
     Subject,
     Tally,
     Term,
@@ -31,6 +32,7 @@ from luoshi.core.rules import (
     owed,
     parse,
 )
+from luoshi.core.rules.rule import Measure
 from world.rules import ALMANAC, count, pack, rule
 
 YEAR = 2026
@@ -108,6 +110,12 @@ subjects = st.builds(
     dissolved_on=st.one_of(st.none(), st.none(), days),
     recorded_from=st.one_of(st.just(date(YEAR - 1, 1, 1)), st.none(), days),
     facts=facts,
+    former=st.one_of(
+        st.just([]),
+        st.lists(st.tuples(days, facts), max_size=3, unique_by=lambda each: each[0]).map(
+            lambda former: sorted(former, key=lambda each: each[0])
+        ),
+    ),
 )
 records = st.builds(
     Record,
@@ -115,7 +123,14 @@ records = st.builds(
         st.builds(Occurrence, st.sampled_from(KINDS), st.one_of(in_year, in_year, in_year, days)), max_size=30
     ),
     matters=st.lists(st.builds(Matter, st.just("application"), days, st.none() | days), max_size=4),
-    hours=st.fixed_dictionaries({}, optional={"members": st.lists(st.none() | st.floats(0, 80), max_size=4)}),
+    hours=st.fixed_dictionaries(
+        {},
+        optional={
+            "members": st.dictionaries(
+                st.builds(Study, st.floats(0, 80), st.booleans()), st.integers(1, 3), max_size=4
+            )
+        },
+    ),
 )
 
 
@@ -187,3 +202,25 @@ def test_facts_that_come_and_go_leave_the_counters_of_those_that_stay(
     for key, kind, on in reversed(gone):
         kept.add(key, kind, on, -1)
     assert kept == counted(YEAR, stay)
+
+
+@settings(max_examples=200, deadline=None)
+@given(measures, subjects, records, days, days, days)
+def test_moving_a_rules_date_changes_only_what_begins_between_the_two(
+    measure: Measure, subject: Subject, record: Record, today: date, one: date, other: date
+) -> None:
+    """Whatever it asks: a period or matter by its first day, a term by its last, because it governs who stands then."""
+    earlier, later = sorted((one, other))
+    before, after = (
+        Counter(
+            (each.due if isinstance(measure, Term) else each.first, each.key, each.status, each.have)
+            for each in owed(
+                docket_of(pack(rule(measure, since=since)), YEAR, ALMANAC), subject, record, today
+            )
+        )
+        for since in (earlier, later)
+    )
+    assert not after - before
+    untold = isinstance(measure, Term) and "last_elected_on" not in subject.facts
+    begins = (date(YEAR, 1, 1) if untold else each[0] for each in before - after)
+    assert all(earlier <= day < later for day in begins)

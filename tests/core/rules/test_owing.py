@@ -1,5 +1,6 @@
 """What one organization owes: which periods a rule governs, what is unknown, who is let off, and why."""
 
+from collections import Counter
 from dataclasses import replace
 from datetime import date
 
@@ -22,6 +23,7 @@ from luoshi.core.rules import (
     Rule,
     Status,
     Structure,
+    Study,
     Subject,
     Term,
     Value,
@@ -187,7 +189,9 @@ def test_a_period_lived_by_half_and_to_its_end_is_owed(
     ],
 )
 def test_hours_are_a_floor_for_each(hours: list[float | None], today: date, status: str) -> None:
-    [found] = _owed(rule(Hours(32, "members")), record=Record(hours={"members": hours}), today=today)
+    studied = Counter(Study(0, unsure=True) if each is None else Study(each) for each in hours)
+    [found] = _owed(rule(Hours(32, "members")), record=Record(hours={"members": studied}), today=today)
+    assert (found.have, found.need) == (sum(1 for each in hours if each and each >= 32), len(hours))
     assert (found.status, found.key) == (status, "2026")
     assert str(why(found))
 

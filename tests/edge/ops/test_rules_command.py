@@ -1,9 +1,13 @@
 """``luoshi rules``: what is in force, and whether a file of rules is sound."""
 
+from datetime import date
 from pathlib import Path
 
 import pytest
 
+from luoshi.plan.obligations.actions import draft_rule
+from world.branches import committee, in_force, monthly, reported
+from world.ground import AT
 from world.shell import typed
 
 SHIPPED = Path(__file__).parents[3] / "src/luoshi/content/regulations"
@@ -93,3 +97,30 @@ def test_a_date_without_a_case_on_both_sides_is_told(tmp_path: Path) -> None:
 def test_a_file_that_is_not_there_is_one_sentence(tmp_path: Path) -> None:
     checked = typed("rules", "check", str(tmp_path / "none.toml"))
     assert (checked.exit_code, checked.output.count("\n")) == (2, 1)
+
+
+@pytest.mark.django_db
+def test_it_prints_what_an_organization_owes_how_that_stands_and_why() -> None:
+    who = committee()
+    since = date(2026, 1, 1)
+    in_force(draft_rule(who.committee, monthly(since), by=who.officer, at=AT), since)
+    reported(who.branches[0], date(2026, 1, 5), date(2026, 3, 2))
+    done = typed("rules", "owed", who.branches[0].code, "--year", "2026")
+    assert done.exit_code == 0, done.output
+    lines = [" ".join(line.split()) for line in done.output.splitlines()]
+    assert lines[0] == f"{who.branches[0].name} 2026 年应尽事项"
+    local = [line for line in lines if "党员教育管理情况报告" in line and "本级" in line]
+    assert [line.split()[:2] for line in local[:3]] == [
+        ["2026-01-31", "已落实"],
+        ["2026-02-28", "未落实"],
+        ["2026-03-31", "已落实"],
+    ]
+    assert "这一期要求 1 次，只有 0 次，缺 1 次。" in local[1]
+    assert "已落实 2 ·" in f"{lines[-1]} ·"
+
+
+@pytest.mark.django_db
+def test_an_organization_that_is_not_there_owes_nothing() -> None:
+    done = typed("rules", "owed", "nowhere")
+    assert done.exit_code == 1
+    assert "没有代码为“nowhere”的组织" in done.stderr

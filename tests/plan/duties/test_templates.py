@@ -7,8 +7,9 @@ from textwrap import dedent
 import pytest
 
 from luoshi.core.refusals import Refusal
-from luoshi.core.rules import Misread, Modality
+from luoshi.core.rules import Count, Misread, Modality
 from luoshi.edge.exchange.duties import duties
+from luoshi.edge.exchange.regulations import packs
 from luoshi.plan.duties.templates import DutyTemplate, read_documents, read_template
 from luoshi.plan.duties.vocabulary import Frequency
 
@@ -186,3 +187,36 @@ def test_two_templates_for_one_post_are_refused(tmp_path: Path) -> None:
     (folder / "another.toml").write_text(ITEM, encoding="utf-8")
     with pytest.raises(Refusal, match=r"“another\.toml”和“branch_secretary\.toml”都写了适用于书记"):
         duties(tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("was", "now", "said"),
+    [
+        ('answers = ["ZB-13"]', 'answers = ["ZB-99"]', "第 14 行：没有编号为“ZB-99”的规定"),
+        ('answers = ["ZB-13"]', "answers = []", "第 14 行：“answers”应为方括号里的清单"),
+        ('frequency = "month"', 'frequency = "event"', "第 14 行：遇事即办的条目没有周期"),
+    ],
+)
+def test_only_a_rule_that_there_is_answers_a_duty_that_has_a_period(was: str, now: str, said: str) -> None:
+    text = f'{ITEM}answers = ["ZB-13"]\n'
+    documents = read_documents(DOCUMENTS, "documents.toml")
+    [item] = read_template(text, "secretary.toml", documents, {"ZB-13"}).items
+    assert item.answers == ("ZB-13",)
+    with pytest.raises(Refusal) as refused:
+        read_template(text.replace(was, now), "secretary.toml", documents, {"ZB-13"})
+    assert str(refused.value).startswith(f"“secretary.toml”{said}"), str(refused.value)
+
+
+def test_a_shipped_duty_is_answered_by_a_rule_of_its_own_frequency_for_its_own_posts(
+    shipped: dict[str, DutyTemplate],
+) -> None:
+    rules = {rule.id: rule for pack in packs() for rule in pack.rules}
+    linked = [(template, item) for template in shipped.values() for item in template.items if item.answers]
+    assert len(linked) > 12
+    for template, item in linked:
+        for rule in (rules[each] for each in item.answers):
+            per = rule.measure.per if isinstance(rule.measure, Count) else "year"
+            assert per == item.frequency, item
+            assert not isinstance(rule.measure, Count) or rule.measure.at_least == 1, item
+            places = {str(place) for _post, at in template.fits for place in at} or set(rule.kinds)
+            assert places & rule.kinds, item

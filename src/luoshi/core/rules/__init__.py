@@ -43,7 +43,7 @@ from luoshi.core.rules.owing import owed
 from luoshi.core.rules.predicate import Predicate, parse
 from luoshi.core.rules.proving import CaseOutcome, undemonstrated, work
 from luoshi.core.rules.reading import read
-from luoshi.core.rules.record import Almanac, Matter, Occurrence, Period, Record, Subject
+from luoshi.core.rules.record import Almanac, Matter, Occurrence, People, Period, Record, Study, Subject
 from luoshi.core.rules.rule import (
     MODALITY_LABELS,
     Case,
@@ -94,6 +94,7 @@ __all__ = [
     "Obligation",
     "Occurrence",
     "Pack",
+    "People",
     "Period",
     "Predicate",
     "Record",
@@ -101,6 +102,7 @@ __all__ = [
     "Rule",
     "Status",
     "Structure",
+    "Study",
     "Subject",
     "Tally",
     "Term",

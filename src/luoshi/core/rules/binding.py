@@ -1,10 +1,12 @@
 """Whom a rule binds, and in which periods: what the two ways of judging share."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
 from luoshi.core.refusals import N_
+from luoshi.core.rules.facts import Value
 from luoshi.core.rules.record import Subject
 from luoshi.core.rules.rule import Rule
 
@@ -28,11 +30,10 @@ class Binding:
 BOUND = Binding()
 
 
-def binding(rule: Rule, subject: Subject) -> Binding | None:
-    """Return how the rule holds the organization, or None where it does not bind."""
+def binding(rule: Rule, facts: Mapping[str, Value]) -> Binding | None:
+    """Return how the rule holds an organization of which these are the facts, or None where it does not bind."""
     if rule.when is None and not rule.exemptions:
         return BOUND
-    facts = subject.facts
     applies = True if rule.when is None else rule.when.holds(facts)
     if applies is False:
         return None

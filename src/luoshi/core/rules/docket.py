@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from luoshi.core.rules.record import Almanac, Per, Period
-from luoshi.core.rules.rule import Count, Deadline, Pack, Rule, Structure
+from luoshi.core.rules.rule import Count, Deadline, Hours, Pack, Rule, Structure
 
 ONE_DAY = timedelta(days=1)
 
@@ -63,6 +63,8 @@ def docket_of(pack: Pack, year: int, almanac: Almanac) -> Docket:
             periods = _governed(rule, rule.measure.per, pack, year, almanac)
             if not periods:
                 continue
+        elif isinstance(rule.measure, Hours) and not rule.in_force(date(year, 1, 1)):
+            continue
         for kind in rule.kinds:
             lines[kind].append(Line(rule, periods))
     return Docket(year, almanac, {kind: tuple(found) for kind, found in lines.items()})

@@ -1,5 +1,6 @@
 """The worked examples of a rule, as its file writes them."""
 
+from collections import Counter
 from collections.abc import Collection, Iterator
 from datetime import date
 from typing import Any, cast, get_args
@@ -8,7 +9,7 @@ from luoshi.core.rules import mistakes
 from luoshi.core.rules.facts import FACTS, Value
 from luoshi.core.rules.kinds import ORGANIZATION_KINDS
 from luoshi.core.rules.obligation import Status
-from luoshi.core.rules.record import Matter, Occurrence, People, Record, Subject
+from luoshi.core.rules.record import Matter, Occurrence, People, Record, Study, Subject
 from luoshi.core.rules.rule import Case
 from luoshi.core.rules.sections import Section
 
@@ -65,13 +66,15 @@ def _matters(section: Section) -> Iterator[Matter]:
         yield Matter("", each.day("since"), each.maybe_day("done_on"))
 
 
-def _hours(section: Section) -> dict[People, list[float | None]]:
+def _hours(section: Section) -> dict[People, Counter[Study]]:
     section.only(*get_args(People))
-    found: dict[People, list[float | None]] = {}
+    found: dict[People, Counter[Study]] = {}
     for of, said in section.said.items():
         listed: list[Any] = said if isinstance(said, list) else [said]
         if not all(type(each) in (int, float) or each == "unknown" for each in listed):
             section.wrong(of, mistakes.HOURS)
             continue
-        found[cast(People, of)] = [None if each == "unknown" else each for each in listed]
+        found[cast(People, of)] = Counter(
+            Study(0, unsure=True) if each == "unknown" else Study(each) for each in listed
+        )
     return found

@@ -11,6 +11,7 @@ from datetime import date
 from luoshi.core.rules.binding import Binding, binding, life, on_record
 from luoshi.core.rules.counting import LANE, MONTH_MASK, CounterSource
 from luoshi.core.rules.docket import Docket, Line
+from luoshi.core.rules.facts import Value
 from luoshi.core.rules.obligation import Obligation, Status
 from luoshi.core.rules.owing import beside_counts
 from luoshi.core.rules.record import NOTHING, Period, Record, Subject
@@ -18,6 +19,8 @@ from luoshi.core.rules.rule import MONTHS, Count, Rule
 from luoshi.core.rules.tally import Judged, Tally
 
 TOP = LANE - 1
+Lanes = tuple[int, int, int, int, int]
+NO_LANES: Lanes = (0, 0, 0, 0, 0)
 NO_RECORDS: Mapping[object, Record] = {}
 
 
@@ -38,9 +41,8 @@ def judge(
         met, missed, due, unknown, exempt = _beside(docket, subject, records, today)
         kinds = counters.of(subject.key)
         for plan in plans.get(subject.kind, ()):
-            bound = binding(plan.rule, subject)
-            if bound is not None:
-                lanes = plan.judged(subject, bound, kinds)
+            lanes = plan.judged(subject, kinds)
+            if lanes is not None:
                 met += lanes[0]
                 missed += lanes[1]
                 due += lanes[2]
@@ -58,9 +60,9 @@ def judged(
 ) -> Iterator[Judged]:
     """Yield how one organization stands to each version of a rule that binds it: what a tally is the sum of."""
     for plan in _plans(docket, counters, today).get(subject.kind, ()):
-        bound = binding(plan.rule, subject)
-        if bound is not None:
-            yield Judged(plan.rule, *plan.judged(subject, bound, counters.of(subject.key)))
+        lanes = plan.judged(subject, counters.of(subject.key))
+        if lanes is not None:
+            yield Judged(plan.rule, *lanes)
     for each in beside_counts(docket, subject, record, today):
         yield Judged(each.rule, **{each.status.value: _lane(each, docket.year)})
 
@@ -77,10 +79,32 @@ class _Plan:
     past: int
     short: int
 
-    def judged(
-        self, subject: Subject, bound: Binding, kinds: Mapping[str, int]
-    ) -> tuple[int, int, int, int, int]:
-        """Return the periods met, missed, owed, unknown and exempt."""
+    def judged(self, subject: Subject, kinds: Mapping[str, int]) -> Lanes | None:
+        """Return the periods met, missed, owed, unknown and exempt, or None where the rule never binds."""
+        if not subject.former:
+            bound = binding(self.rule, subject.facts)
+            return None if bound is None else self._judged(subject, bound, kinds)
+        binds, sums = False, NO_LANES
+        for facts, periods in self._eras(subject):
+            bound = binding(self.rule, facts)
+            if bound is not None:
+                binds = True
+                lanes = self._judged(subject, bound, kinds)
+                met, missed, due, unknown, exempt = (each & periods for each in lanes)
+                sums = (sums[0] | met, sums[1] | missed, sums[2] | due, sums[3] | unknown, sums[4] | exempt)
+        return sums if binds else None
+
+    def _eras(self, subject: Subject) -> list[tuple[Mapping[str, Value], int]]:
+        """Return each set of facts with the periods that began while they held."""
+        left, found = list(self.periods), []
+        for until, facts in (*subject.former, (date.max, subject.facts)):
+            began = [period for period in left if period.first <= until]
+            left = [period for period in left if period.first > until]
+            if began:
+                found.append((facts, sum(_bit(period.last) for period in began)))
+        return found
+
+    def _judged(self, subject: Subject, bound: Binding, kinds: Mapping[str, int]) -> Lanes:
         whole, part = self.governed, 0
         if subject.established_on is not None or subject.dissolved_on is not None:
             whole, part = self._lived(subject)

@@ -108,6 +108,7 @@ class MatterKind(StrEnum):
     CANDIDATE_NOTICE = "candidate_notice"
     PRE_REVIEW = "pre_review"
     ADMISSION_VOTE = "admission_vote"
+    PROBATION = "probation"
     ADMISSION_APPROVAL = "admission_approval"
     FULL_VOTE = "full_vote"
     PROBATIONER_RECEIVED = "probationer_received"
@@ -128,6 +129,7 @@ MATTER_LABELS: dict[str, str] = {
     MatterKind.CANDIDATE_NOTICE: N_("发展对象公示"),
     MatterKind.PRE_REVIEW: N_("预审通过"),
     MatterKind.ADMISSION_VOTE: N_("支部大会通过接收预备党员"),
+    MatterKind.PROBATION: N_("预备期开始"),
     MatterKind.ADMISSION_APPROVAL: N_("批准为预备党员"),
     MatterKind.FULL_VOTE: N_("支部大会通过转为正式党员"),
     MatterKind.PROBATIONER_RECEIVED: N_("转入预备期已满的预备党员"),

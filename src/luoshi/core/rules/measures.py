@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import cast
 
-from luoshi.core.rules.binding import SHORT_LIVED, Binding, life, on_record
+from luoshi.core.rules.binding import SHORT_LIVED, Binding, binding, life, on_record
 from luoshi.core.rules.docket import Docket
 from luoshi.core.rules.obligation import Obligation, Status
 from luoshi.core.rules.record import Almanac, Matter, Record, Subject
@@ -14,20 +14,28 @@ from luoshi.core.rules.rule import Deadline, Hours, Rule, Term
 LAST_ELECTED, EXTENDED, TERM = "last_elected_on", "term_extended_until", "term_years"
 
 
-def dated(
-    docket: Docket, rule: Rule, bound: Binding, subject: Subject, record: Record, today: date
-) -> Iterator[Obligation]:
-    """Yield what a rule that does not count asks of the organization in the docket's year."""
+def dated(docket: Docket, rule: Rule, subject: Subject, record: Record, today: date) -> Iterator[Obligation]:
+    """Yield what a rule that does not count asks of the organization in the docket's year.
+
+    Whom it binds is decided by the facts of the day on which the year or the matter began; a term goes on, so that
+    today's decide.
+    """
     if subject.dissolved_on is not None and subject.dissolved_on.year < docket.year:
         return
-    if isinstance(rule.measure, Hours):
-        yield from _hours(docket, rule, rule.measure, bound, subject, record, today)
-    elif isinstance(rule.measure, Term):
-        yield from _term(docket, rule, rule.measure, bound, subject, today)
-    elif isinstance(rule.measure, Deadline):
+    measure = rule.measure
+    if isinstance(measure, Hours):
+        bound = binding(rule, subject.facts_on(date(docket.year, 1, 1)))
+        if bound is not None:
+            yield from _hours(docket, rule, measure, bound, subject, record, today)
+    elif isinstance(measure, Term):
+        bound = binding(rule, subject.facts)
+        if bound is not None:
+            yield from _term(docket, rule, measure, bound, subject, today)
+    elif isinstance(measure, Deadline):
         for matter in record.matters:
-            if matter.kind == rule.measure.after:
-                yield from _answer(docket, rule, rule.measure, bound, matter, today)
+            bound = binding(rule, subject.facts_on(matter.since)) if matter.kind == measure.after else None
+            if bound is not None:
+                yield from _answer(docket, rule, measure, bound, matter, today)
 
 
 def due_on(measure: Deadline, since: date, almanac: Almanac) -> date:
@@ -55,17 +63,18 @@ def _hours(
 ) -> Iterator[Obligation]:
     first, last = date(docket.year, 1, 1), date(docket.year, 12, 31)
     lived = life(subject, first, last)
-    if lived == "none" or not rule.in_force(first):
+    if lived == "none":
         return
-    known = record.hours.get(measure.of, ())
-    have = sum(1 for hours in known if hours is not None and hours >= measure.floor)
-    below = any(hours is not None and hours < measure.floor for hours in known)
+    known = record.hours.get(measure.of, {})
+    need = sum(known.values())
+    have = sum(people for study, people in known.items() if study.hours >= measure.floor)
+    below = any(study.hours < measure.floor and not study.unsure for study in known)
     reason = bound.exempt or (SHORT_LIVED if lived == "part" else "")
     if reason:
         status = Status.EXEMPT
     elif bound.unclear:
         status = Status.UNKNOWN
-    elif known and have == len(known):
+    elif need and have == need:
         status = Status.MET
     elif today <= last:
         status = Status.OWED
@@ -73,7 +82,7 @@ def _hours(
         sure = below and on_record(subject, first) and not bound.asks
         status = Status.MISSED if sure else Status.UNKNOWN
     asks = bound.asks if status is Status.UNKNOWN else ()
-    yield Obligation(rule, str(docket.year), first, last, status, have, len(known), asks=asks, reason=reason)
+    yield Obligation(rule, str(docket.year), first, last, status, have, need, asks=asks, reason=reason)
 
 
 def _term(
@@ -129,5 +138,15 @@ def _answer(
         status = Status.OWED if measure.earliest or today <= due else Status.MISSED
     met_by = (matter,) if status is Status.MET else ()
     yield Obligation(
-        rule, due.isoformat(), matter.since, due, status, len(met_by), 1, met_by, bound.asks, bound.exempt
+        rule,
+        due.isoformat(),
+        matter.since,
+        due,
+        status,
+        len(met_by),
+        1,
+        met_by,
+        bound.asks,
+        bound.exempt,
+        matter,
     )

@@ -34,7 +34,7 @@ class Obligation(NamedTuple):
     ``key`` names the period (``2026-Q2``), or the day something is due where that is no period of the calendar;
     ``first`` is the day it is open from, ``due`` the last day for it. ``met_by`` is what counts towards it, ``have``
     how much of the ``need`` that makes. ``asks`` are the facts nobody has told and that would decide, ``reason``
-    says why somebody is let off.
+    says why somebody is let off, and ``matter`` is what began and is to be answered, where it is about one.
     """
 
     rule: Rule
@@ -47,3 +47,4 @@ class Obligation(NamedTuple):
     met_by: tuple[Occurrence | Matter, ...] = ()
     asks: tuple[str, ...] = ()
     reason: str = ""
+    matter: Matter | None = None

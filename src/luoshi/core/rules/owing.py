@@ -7,7 +7,7 @@ from luoshi.core.rules.binding import SHORT_LIVED, Binding, binding, life, on_re
 from luoshi.core.rules.docket import Docket, Line
 from luoshi.core.rules.measures import dated
 from luoshi.core.rules.obligation import Obligation, Status
-from luoshi.core.rules.record import Occurrence, Record, Subject
+from luoshi.core.rules.record import Occurrence, Period, Record, Subject
 from luoshi.core.rules.rule import Count
 
 # Looking a member of an enumeration up costs more than comparing two numbers, and this runs for every period.
@@ -25,13 +25,10 @@ def owed(docket: Docket, subject: Subject, record: Record, today: date) -> list[
     months = _by_month(record, docket.year)
     found: list[Obligation] = []
     for line in docket.of_kind(subject.kind):
-        bound = binding(line.rule, subject)
-        if bound is None:
-            continue
         if isinstance(line.rule.measure, Count):
-            found += _counted(line, line.rule.measure, bound, subject, months, today)
+            found += _counted(line, line.rule.measure, subject, months, today)
         else:
-            found += dated(docket, line.rule, bound, subject, record, today)
+            found += dated(docket, line.rule, subject, record, today)
     return found
 
 
@@ -39,9 +36,7 @@ def beside_counts(docket: Docket, subject: Subject, record: Record, today: date)
     """Return what ``owed`` returns, without the rules that count."""
     found: list[Obligation] = []
     for line in docket.uncounted(subject.kind, matters=bool(record.matters)):
-        bound = binding(line.rule, subject)
-        if bound is not None:
-            found += dated(docket, line.rule, bound, subject, record, today)
+        found += dated(docket, line.rule, subject, record, today)
     return found
 
 
@@ -56,11 +51,11 @@ def _by_month(record: Record, year: int) -> dict[str, list[list[Occurrence]]]:
 
 
 def _counted(
-    line: Line, measure: Count, bound: Binding, subject: Subject, months: Months, today: date
+    line: Line, measure: Count, subject: Subject, months: Months, today: date
 ) -> Iterator[Obligation]:
     rule, need, held = line.rule, measure.at_least, months.get(measure.what)
     always = subject.established_on is None and subject.dissolved_on is None
-    for period in line.periods:
+    for period, bound in _bound(line, subject):
         first, last = period.first, period.last
         lived = "whole" if always else life(subject, first, last)
         if lived == "none":
@@ -81,6 +76,20 @@ def _counted(
         else:
             status = MISSED
         yield Obligation(rule, period.key, first, last, status, have, need, met_by, asks, reason)
+
+
+def _bound(line: Line, subject: Subject) -> Iterator[tuple[Period, Binding]]:
+    """Yield the periods in which the rule binds, each by the facts of its first day."""
+    if not subject.former:
+        bound = binding(line.rule, subject.facts)
+        if bound is not None:
+            for period in line.periods:
+                yield period, bound
+        return
+    for period in line.periods:
+        bound = binding(line.rule, subject.facts_on(period.first))
+        if bound is not None:
+            yield period, bound
 
 
 def _within(held: list[list[Occurrence]], start: int, end: int) -> tuple[Occurrence, ...]:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Literal, Protocol
+from typing import Literal, NamedTuple, Protocol
 
 from luoshi.core.rules.facts import Value
 
@@ -45,7 +45,8 @@ class Subject:
 
     ``key`` is what its room calls it; ``kind`` a code of ``ORGANIZATION_KINDS``; ``dissolved_on`` the last day it
     lived. Its activities are on record from ``recorded_from``: before that, nothing found is unknown, not
-    missed; None where nothing is on record. ``facts`` hold what is known, by names of ``FACTS``.
+    missed; None where nothing is on record. ``facts`` hold what is known, by names of ``FACTS``; ``former`` what was
+    known before, the oldest first, each with the last day on which it was so.
     """
 
     key: object
@@ -54,6 +55,11 @@ class Subject:
     dissolved_on: date | None = None
     recorded_from: date | None = None
     facts: Mapping[str, Value] = field(default_factory=dict)
+    former: Sequence[tuple[date, Mapping[str, Value]]] = ()
+
+    def facts_on(self, day: date) -> Mapping[str, Value]:
+        """Return the facts as they were on that day."""
+        return next((facts for until, facts in self.former if day <= until), self.facts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,16 +81,23 @@ class Matter:
     ref: object = None
 
 
+class Study(NamedTuple):
+    """How long somebody studied in a year 学时情况: so many hours at least, and perhaps more where ``unsure``."""
+
+    hours: float
+    unsure: bool = False
+
+
 @dataclass(frozen=True, slots=True)
 class Record:
     """What one organization has on record 履职记录.
 
-    ``hours`` are this year's study hours of each of its people, None for whom nobody knows them.
+    ``hours`` tell of this year, for each circle of its people, how many of them studied how long.
     """
 
     occurrences: Sequence[Occurrence] = ()
     matters: Sequence[Matter] = ()
-    hours: Mapping[People, Sequence[float | None]] = field(default_factory=dict)
+    hours: Mapping[People, Mapping[Study, int]] = field(default_factory=dict)
 
 
 NOTHING = Record()

@@ -35,7 +35,7 @@ def structure(pack: Pack, subject: Subject, today: date) -> list[Feature]:
             or not rule.in_force(today)
         ):
             continue
-        bound = binding(rule, subject)
+        bound = binding(rule, subject.facts)
         if bound is None or bound.exempt or rule.modality == "may":
             continue
         has = None if bound.unclear else rule.measure.has.holds(subject.facts)

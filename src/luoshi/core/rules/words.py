@@ -23,6 +23,7 @@ STUDIED = {
     Status.MISSED: N_("{need} 人中只有 {have} 人的学时达到 {floor}。"),
     Status.UNKNOWN: N_("{need} 人中有 {have} 人的学时达到 {floor}，其余的没有记录，不能断定。"),
 }
+NOBODY = N_("还没有登记要计学时的人，暂不能断定。")
 ELECTED = {
     Status.OWED: N_("本届任期到 {due} 为止，届满前应当换届。"),
     Status.MISSED: N_("本届任期已于 {due} 届满，还没有换届的记录。"),
@@ -61,6 +62,8 @@ def why(obligation: Obligation) -> Why:
     asked = obligation.status is Status.UNKNOWN and obligation.asks and LAST_ELECTED not in obligation.asks
     if sentence is None or asked:
         return Why(ASKED, {"facts": "、".join(FACTS[name].label for name in obligation.asks) or UNTOLD})
+    if isinstance(measure, Hours) and not obligation.need:
+        return Why(NOBODY, {})
     facts = {
         "need": str(obligation.need),
         "have": str(obligation.have),

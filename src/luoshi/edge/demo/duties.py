@@ -50,6 +50,7 @@ def tell_duties(diary: Diary, company: Company) -> None:
         for seat in group["seats"]:
             _Listed(seat, group, diary, company).write_into(diary)
     yesterday = datetime.combine(diary.days.day(-1), DAWN, diary.days.zone)
+    diary.write(yesterday - CHECKED, lambda at: actions.report_recorded(by=None, at=at))
     diary.write(yesterday - CHECKED, lambda at: tasks.sweep(by=None, at=at))
     for day in range(duties()["first_morning"], 0):
         morning = datetime.combine(diary.days.day(day), DAWN, diary.days.zone)

@@ -9,6 +9,7 @@ from luoshi.act.tasks import agenda
 from luoshi.ground.people.models import Person
 from luoshi.ground.people.queries import Held
 from luoshi.plan.duties.queries import due
+from luoshi.plan.duties.queries.recorded import unanswered
 from luoshi.plan.obligations.authority import answering
 from luoshi.plan.obligations.queries import due_between
 
@@ -38,10 +39,19 @@ def obligations(_person: Person, held: Sequence[Held], since: date, until: date)
         yield Dated(key, each.due, each.rule.title, str(organization), route, organization.pk)
 
 
-def duties(person: Person, _held: Sequence[Held], since: date, until: date) -> Iterator[Dated]:
-    """Yield the duties with a frequency of the person's own posts, those that are no task yet."""
-    for each in due.dated(person, since, until):
-        if each.task is None:
+def duties(person: Person, held: Sequence[Held], since: date, until: date) -> Iterator[Dated]:
+    """Yield the duties with a frequency of the person's own posts, those that are no task yet.
+
+    What the record shows as done is left out, and what stands there as owed by the organization already.
+    """
+    today = localdate()
+    waiting = [each for each in due.dated(person, since, until) if each.task is None]
+    owed = {
+        (place.pk, each.rule.id, each.key)
+        for place, each in due_between(answering(held), since, until, today)
+    }
+    for each in unanswered(waiting, today):
+        if not any((each.post.organization_id, rule, each.period) in owed for rule in each.answers):
             key = f"duty-{each.post.pk}-{each.key}-{each.period}"
             where = f"{each.post.organization}{each.post.title}"
             yield Dated(key, each.on, each.title, where, "duty_list", each.duty_list, private=True)

@@ -8,7 +8,6 @@ from django.urls import reverse
 from django.utils.translation import gettext
 
 from luoshi.act.activities.manners import CONFIDENTIAL
-from luoshi.core.refusals import N_
 from luoshi.core.rules import FACTS, Count, Hours, Obligation, ReportKind, Status, why
 from luoshi.edge.web.links import address_of
 from luoshi.edge.web.moments import day_of
@@ -18,13 +17,15 @@ from luoshi.plan.obligations.queries import Owing
 
 from .standing_words import Mark, mark
 
-UNCOUNTED = N_("学时要到年底汇总，现在不作判断。")
 Keeps = Callable[[str], bool]
 ROUTES = {"activity": "activity", "fulfilment": "fulfilment"}
 
 
 class Line(NamedTuple):
-    """One obligation as it is shown: ``met_by`` are days with the pages of what met it, ``act`` where to record it."""
+    """One obligation as it is shown: ``met_by`` are days with the pages of what met it, ``act`` where to record it.
+
+    ``people`` is where those are named whom it is about, for whoever keeps the organization.
+    """
 
     organization: Organization
     rule: str
@@ -36,6 +37,7 @@ class Line(NamedTuple):
     met_by: list[tuple[str, str]]
     act: str
     status: Status
+    people: str = ""
 
 
 def lines(found: Iterable[Owing], today: date, keeps: Keeps) -> list[Line]:
@@ -49,9 +51,6 @@ def line(organization: Organization, each: Obligation, today: date, keeps: Keeps
     # The engine says days as a file would, a page as people do.
     days = {"first": day_of(each.first), "due": day_of(each.due)}
     sentence, facts = reason.sentence, {**reason.facts, **days}
-    if isinstance(each.rule.measure, Hours) and not each.need:
-        # Nobody's hours are added up yet, which is not the same as nobody having studied.
-        sentence = UNCOUNTED
     if each.reason:
         facts["reason"] = gettext(each.reason)
     if each.asks:
@@ -65,12 +64,13 @@ def line(organization: Organization, each: Obligation, today: date, keeps: Keeps
         mark=mark(each.status),
         why=gettext(sentence).format_map(facts),
         met_by=[
-            (day(_happened(one), today), _page(one.ref)) for one in each.met_by if not _is_confidential(one)
+            (day(_happened(one), today), page_of(one.ref)) for one in each.met_by if not _is_confidential(one)
         ],
         act=act(organization, each, keeps)
         if each.status in (Status.OWED, Status.MISSED, Status.UNKNOWN)
         else "",
         status=each.status,
+        people=_named(organization, each, keeps),
     )
 
 
@@ -93,14 +93,26 @@ def _is_confidential(one: object) -> bool:
     return getattr(one, "kind", None) in CONFIDENTIAL
 
 
+def _named(organization: Organization, each: Obligation, keeps: Keeps) -> str:
+    if not keeps(organization.path):
+        return ""
+    if each.matter is not None and isinstance(each.matter.ref, tuple):
+        route, number = each.matter.ref
+        return address_of(route, number=number)
+    if not (isinstance(each.rule.measure, Hours) and each.need):
+        return ""
+    address = reverse("organization_hours", kwargs={"number": organization.pk, "code": each.rule.id})
+    return f"{address}?year={each.due.year}"
+
+
 def _happened(one: object) -> date:
     on: date = getattr(one, "on", None) or getattr(one, "done_on")  # noqa: B009  # a matter has the other
     return on
 
 
-def _page(ref: object) -> str:
+def page_of(ref: object) -> str:
     """Return the address of what met an obligation, nothing where it has no page."""
     if not isinstance(ref, tuple):
         return ""
     route, number = ref
-    return address_of(ROUTES[route], number=number)
+    return address_of(ROUTES[route], number=number) if route in ROUTES else ""

@@ -1,6 +1,6 @@
-"""What the installation decides about duties. The setting names whoever answers."""
+"""What the installation decides about duties, and what is owed. The settings name whoever answers."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import cast
 
@@ -8,6 +8,7 @@ from django.conf import settings
 from django.utils.module_loading import import_string
 
 from luoshi.core.periods import Period
+from luoshi.core.rules import Obligation
 from luoshi.ground.organizations.models import Organization
 from luoshi.ground.people.models import Post
 
@@ -34,3 +35,12 @@ def owed_within(organization: Organization, period: Period, on: date) -> dict[st
     Whoever ``LUOSHI_OWED`` names answers.
     """
     return cast(dict[str, int], import_string(settings.LUOSHI_OWED)(organization, period, on))
+
+
+def owing(organizations: Sequence[Organization], year: int, today: date) -> dict[int, list[Obligation]]:
+    """Return what rules ask of these organizations in that year, by id, from what ``LUOSHI_OWING`` names.
+
+    In a constant number of statements. Raises ``Misread`` for a file of rules that cannot be understood.
+    """
+    found = import_string(settings.LUOSHI_OWING)(organizations, year, today)
+    return cast(dict[int, list[Obligation]], found)

@@ -1,12 +1,13 @@
 """Templates of duty lists, as policy staff write them: which posts, which items, each with its basis."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, TypeVar
 
 from luoshi.core.refusals import N_
 from luoshi.core.rules import Modality
+from luoshi.core.rules.mistakes import A_LIST
 from luoshi.core.rules.sections import Section, opened
 from luoshi.ground.organizations.models import OrganizationKind
 from luoshi.ground.people.models import PostKind
@@ -16,6 +17,10 @@ from .vocabulary import Area, Frequency, Overseer
 
 STATUSES = ("ok", "check")
 MONTHS = 12
+KEYS = (
+    *("id", "title", "what", "how", "area", "frequency", "month", "modality", "overseer", "basis"),
+    "answers",
+)
 Code = TypeVar("Code", Area, Frequency, Overseer, Modality)
 
 REPEATED_ITEM = N_("“{file}”第 {line} 行：已有一条叫“{item}”，同一份模板里每条的 id 只用一次，请改名。")
@@ -25,6 +30,10 @@ MONTH_WITHOUT_YEAR = N_(
 UNEXPLAINED = N_(
     '“{file}”第 {line} 行：依据待核（status = "check"）或只是本单位安排的，须在依据里用 note 写明。'
 )
+UNKNOWN_RULE = N_(
+    "“{file}”第 {line} 行：没有编号为“{rule}”的规定，请核对 answers；现行规定用 luoshi rules list 查看。"
+)
+ANSWERS_NOTHING = N_("“{file}”第 {line} 行：遇事即办的条目没有周期，不能由规定的判定来回答，请去掉 answers。")
 TOO_LONG = N_("“{file}”第 {line} 行：“{key}”有 {length} 个字，超过 {limit} 个字的上限：请缩短。")
 
 
@@ -62,7 +71,10 @@ class Basis:
 
 @dataclass(frozen=True, slots=True)
 class TemplateItem:
-    """One duty of a template 模板条目. A yearly one may name the ``month`` by whose end it is due; otherwise 0."""
+    """One duty of a template 模板条目. A yearly one may name the ``month`` by whose end it is due; otherwise 0.
+
+    ``answers`` are the ids of rules that ask for the same thing: where they are met, so is the duty.
+    """
 
     key: str
     title: str
@@ -74,6 +86,7 @@ class TemplateItem:
     overseer: Overseer
     basis: tuple[Basis, ...]
     month: int = 0
+    answers: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,17 +116,19 @@ def _document(section: Section) -> Document:
     return Document(section.text("title"), section.text("version"), section.day("verified_on"))
 
 
-def read_template(text: str, file: str, documents: Mapping[str, Document]) -> DutyTemplate:
+def read_template(
+    text: str, file: str, documents: Mapping[str, Document], rules: Collection[str] = ()
+) -> DutyTemplate:
     """Return the template of a file, named as the file without its ending.
 
-    Raises ``Misread`` with every mistake at its line.
+    ``rules`` are the ids that there are. Raises ``Misread`` with every mistake at its line.
     """
     whole = opened(text, file)
     whole.only("title", "posts", "item")
     title, fits = whole.text("title"), tuple(_fit(each) for each in whole.each("posts"))
     items: dict[str, TemplateItem] = {}
     for section in whole.each("item"):
-        item = _item(section, documents)
+        item = _item(section, documents, rules)
         if item.key in items:
             section.wrong("id", REPEATED_ITEM, item=item.key)
         items[item.key] = item
@@ -129,8 +144,8 @@ def _fit(section: Section) -> tuple[PostKind, frozenset[OrganizationKind]]:
     return PostKind(post or PostKind.SECRETARY), frozenset(map(OrganizationKind, known))
 
 
-def _item(section: Section, documents: Mapping[str, Document]) -> TemplateItem:
-    section.only("id", "title", "what", "how", "area", "frequency", "month", "modality", "overseer", "basis")
+def _item(section: Section, documents: Mapping[str, Document], rules: Collection[str]) -> TemplateItem:
+    section.only(*KEYS)
     frequency, modality = _one(section, "frequency", Frequency), _one(section, "modality", Modality)
     basis = tuple(_bases(section, documents))
     if modality is Modality.PRACTICE and basis and not any(each.note for each in basis):
@@ -148,7 +163,23 @@ def _item(section: Section, documents: Mapping[str, Document]) -> TemplateItem:
         overseer=_one(section, "overseer", Overseer),
         basis=basis,
         month=section.number("month", 1, MONTHS) if "month" in section.said else 0,
+        answers=_answers(section, frequency, rules),
     )
+
+
+def _answers(section: Section, frequency: Frequency, rules: Collection[str]) -> tuple[str, ...]:
+    if "answers" not in section.said:
+        return ()
+    if frequency is Frequency.EVENT:
+        section.wrong("answers", ANSWERS_NOTHING)
+    named = section.said["answers"]
+    said = tuple(map(str, named)) if isinstance(named, list) else ()
+    if not said:
+        section.wrong("answers", A_LIST)
+    for rule in said:
+        if rule not in rules:
+            section.wrong("answers", UNKNOWN_RULE, rule=rule)
+    return said
 
 
 def _bases(section: Section, documents: Mapping[str, Document]) -> Iterator[Basis]:

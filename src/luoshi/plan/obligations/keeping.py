@@ -7,14 +7,15 @@ from dataclasses import dataclass
 from django.db import transaction
 from django.db.models import Min
 
+from luoshi.act.activities.queries import Learning, learning
 from luoshi.core.rules import Counters
 from luoshi.ground.ledger.queries import settled_id, since
 from luoshi.ground.organizations.models import Organization
 from luoshi.ground.organizations.paths import STEP, topmost, within
 from luoshi.ground.organizations.queries import paths_of, roots
 
-from .life import MONTHS, VERBS, Happened, happened, places_of
-from .models import Beginning, Bookmark, YearCount
+from .life import MONTHS, VERBS, Happened, happened, learners_of, places_of
+from .models import Beginning, Bookmark, YearCount, YearStudy
 from .reads import is_behind
 
 # More news than this is an import that touched most organizations, and then all are counted at once.
@@ -36,7 +37,9 @@ def bring_up_to_date() -> None:
         if newest is None:
             return
         if news:
-            recount(roots() if len(news) == FEW else paths_of(places_of(news)))
+            everywhere = len(news) == FEW
+            recount(roots() if everywhere else paths_of(places_of(news)))
+            recount_studies(None if everywhere else learners_of(news))
         bookmark.entry = newest
         bookmark.save()
 
@@ -48,6 +51,34 @@ def recount(paths: Sequence[str]) -> None:
     YearCount.objects.filter(within(paths, "organization__path")).delete()
     YearCount.objects.bulk_create(_rows(counted), batch_size=BATCH)
     _begin({*paths, *(path[:-STEP] or path for path in paths)})
+
+
+@transaction.atomic
+def recount_studies(people: Collection[int] | None = None) -> None:
+    """Count the study hours of these people anew in all years, everybody's where none are named."""
+    if people is None:
+        YearStudy.objects.all().delete()
+        _keep(learning())
+        return
+    wanted = sorted(people)
+    for start in range(0, len(wanted), BATCH):
+        part = wanted[start : start + BATCH]
+        YearStudy.objects.filter(person__in=part).delete()
+        _keep(learning(part))
+
+
+def _keep(found: Sequence[Learning]) -> None:
+    rows = (
+        YearStudy(
+            person_id=each.person,
+            year=each.year,
+            tenths=each.tenths,
+            untimed=each.untimed,
+            excused=each.excused,
+        )
+        for each in found
+    )
+    YearStudy.objects.bulk_create(rows, batch_size=BATCH)
 
 
 def _begin(places: Collection[str]) -> None:

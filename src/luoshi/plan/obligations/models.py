@@ -89,6 +89,31 @@ class YearCount(models.Model):
         return f"{self.organization_id} {self.year}"
 
 
+class YearStudy(models.Model):
+    """How long one person studied in one year 年度学时; it follows from other tables.
+
+    ``tenths`` of hours are known, and so many activities nobody timed; of whoever is excused nothing hard is asked.
+    """
+
+    person = models.ForeignKey(Person, models.CASCADE, related_name="+", db_index=False)
+    year = models.PositiveSmallIntegerField()
+    tenths = models.PositiveIntegerField()
+    untimed = models.PositiveSmallIntegerField()
+    excused = models.BooleanField()
+
+    objects: ClassVar[models.Manager["YearStudy"]] = models.Manager()
+
+    class Meta:
+        """One a year."""
+
+        constraints: ClassVar[list[models.BaseConstraint]] = [
+            models.UniqueConstraint(fields=["person", "year"], name="year_study_once")
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.person_id} {self.year}"
+
+
 class Beginning(models.Model):
     """Since which month the life of an organization and of those directly below it is on record 记录起点.
 

@@ -2,16 +2,18 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import NamedTuple
 
+from luoshi.act.membership.intervals import admissions
 from luoshi.core.periods import period_of
-from luoshi.core.rules import Feature, Obligation, Record, Status, Subject, Tally, judge, owed, structure
+from luoshi.core.rules import Feature, Obligation, Status, Subject, Tally, judge, owed, structure
 from luoshi.ground.organizations.models import Organization
-from luoshi.ground.organizations.paths import STEP
+from luoshi.ground.organizations.paths import STEP, topmost
 from luoshi.ground.organizations.queries import reachable
 
+from .beside import beside
 from .keeping import bring_up_to_date, kept
 from .life import held
 from .models import Fulfilment
@@ -54,10 +56,14 @@ def owing(organizations: Sequence[Organization], year: int, today: date) -> dict
     if not bound:
         return found
     bring_up_to_date()
-    happened = held([each.pk for each in bound], year)
-    for each, subject in zip(bound, subjects(bound, today), strict=True):
-        docket = library.docket(library.binding(each.path), year)
-        obligations = owed(docket, subject, Record(happened[each.pk]), today)
+    paths = topmost(each.path for each in bound)
+    steps = admissions(paths)
+    happened = held(bound, year, steps)
+    dockets = {each.pk: library.docket(library.binding(each.path), year) for each in bound}
+    others = beside(bound, paths, set(dockets.values()), steps, today)
+    for each, subject in zip(bound, subjects(bound, today, paths, steps), strict=True):
+        record = replace(others[each.pk], occurrences=happened[each.pk])
+        obligations = owed(dockets[each.pk], subject, record, today)
         found[each.pk] = sorted(obligations, key=lambda one: (one.due, one.rule.id))
     return found
 
@@ -72,15 +78,17 @@ def set_up(organization: Organization, today: date) -> list[Feature]:
 def tallies(paths: Sequence[str], year: int, today: date) -> list[tuple[Organization, Tally]]:
     """Return every organization at and below the paths that owes anything in the year, with its tally."""
     bring_up_to_date()
-    library, counted = Library(paths), kept(paths, year)
+    library, counted, steps = Library(paths), kept(paths, year), admissions(paths)
     organizations = [each for each in _living(paths, year) if _binds(library, each, year)]
     grouped: dict[tuple[Local, ...], list[Subject]] = defaultdict(list)
-    for subject, each in zip(subjects(organizations, today, paths), organizations, strict=True):
+    for subject, each in zip(subjects(organizations, today, paths, steps), organizations, strict=True):
         grouped[library.binding(each.path)].append(subject)
+    dockets = {local: library.docket(local, year) for local in grouped}
+    records = beside(organizations, topmost(paths), dockets.values(), steps, today)
     judged = {
         tally.key: tally
         for local, group in grouped.items()
-        for tally in judge(library.docket(local, year), group, counted, today)
+        for tally in judge(dockets[local], group, counted, today, records)
     }
     return [(each, judged[each.pk]) for each in organizations if _any(judged[each.pk])]
 

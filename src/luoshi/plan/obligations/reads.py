@@ -2,10 +2,11 @@
 
 import json
 from collections.abc import Collection, Sequence
-from datetime import date
+from datetime import UTC, date, datetime
 from typing import Any
 
 from django.db import connection
+from django.utils.timezone import localdate
 
 from luoshi.ground.organizations.ranges import bounds, over_places
 from luoshi.ground.statements import for_each_driver, run
@@ -17,14 +18,14 @@ FAR = 5_000
 # With the bookmark as a value, because a planner that does not know it reads the whole ledger.
 _NEWS = "SELECT 1 FROM ledger_entry WHERE id > %s AND verb IN ({marks}) ORDER BY id LIMIT 1"
 _DECLARED = """
-SELECT fact.organization_id, fact.name, fact.value FROM obligations_declaredfact fact
+SELECT fact.organization_id, fact.name, fact.value, fact.at FROM obligations_declaredfact fact
 JOIN organizations_organization place ON place.id = fact.organization_id WHERE {places} ORDER BY fact.id
 """
 _BEGUN = """
 SELECT place.path, begun.month FROM obligations_beginning begun
-JOIN organizations_organization place ON place.id = begun.organization_id WHERE {places}
+JOIN organizations_organization place ON place.id = begun.organization_id
+WHERE {places} OR place.path IN ({marks})
 """
-_BEGUN_AT = _BEGUN.replace("{places}", "place.path IN ({marks})")
 _LOCAL = """
 SELECT version.id, version.rule_id, place.path, version.text, version.valid_from, version.withdrawn_on
 FROM obligations_ruleversion version JOIN obligations_localrule rule ON rule.id = version.rule_id
@@ -45,20 +46,19 @@ def is_behind(verbs: Sequence[str]) -> bool:
     return run(_marked(_NEWS, len(verbs)), [read, *verbs]).fetchone() is not None
 
 
-def declarations(paths: Sequence[str]) -> list[tuple[int, str, Any]]:
-    """Return organization, name and value of everything declared at and below the paths, the oldest first."""
+def declarations(paths: Sequence[str]) -> list[tuple[int, str, Any, date]]:
+    """Return organization, name, value and day of everything declared at and below the paths, the oldest first."""
     rows = run(over_places(_DECLARED, len(paths)), bounds(paths)).fetchall()
     return [
-        (organization, name, None if value is None else json.loads(value))
-        for organization, name, value in rows
+        (organization, name, None if value is None else json.loads(value), _local_day(at))
+        for organization, name, value, at in rows
     ]
 
 
 def beginnings(paths: Sequence[str], upwards: Collection[str]) -> dict[str, int]:
     """Return since which month what is on record, by path: at and below the paths, and at the places upwards."""
-    below = run(over_places(_BEGUN, len(paths)), bounds(paths)).fetchall()
-    above = run(_marked(_BEGUN_AT, len(upwards)), sorted(upwards)).fetchall() if upwards else []
-    return dict([*below, *above])
+    text = _BEGUN.replace("{marks}", ", ".join(["%s"] * len(upwards)) or "NULL")
+    return dict(run(over_places(text, len(paths)), [*bounds(paths), *sorted(upwards)]).fetchall())
 
 
 def published() -> list[tuple[int, int, str, str, date, date | None]]:
@@ -76,6 +76,12 @@ def fulfilled(organizations: Collection[int], first: date, last: date) -> list[t
 
 def _marked(text: str, count: int) -> dict[str, str]:
     return for_each_driver(text.replace("{marks}", ", ".join(["%s"] * count)))
+
+
+def _local_day(moment: Any) -> date:
+    """Return the day of a moment as the driver gives it: SQLite's is a text, without the zone, which is that of the database."""
+    at = datetime.fromisoformat(moment) if isinstance(moment, str) else moment
+    return localdate(at if at.tzinfo else at.replace(tzinfo=UTC))
 
 
 def _day(value: Any) -> date:

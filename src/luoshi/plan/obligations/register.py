@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from itertools import accumulate
 
+from luoshi.act.membership.intervals import Admissions
 from luoshi.core.rules import Value
 from luoshi.ground.organizations.models import Organization, OrganizationKind
 from luoshi.ground.organizations.outline import kinds_at, kinds_by_place
@@ -16,10 +17,10 @@ from luoshi.ground.people.models import PostKind, Standing
 ORGAN = (OrganizationKind.WORK_COMMITTEE, OrganizationKind.ORGAN_COMMITTEE)
 COMMITTEE = {PostKind.ORGANIZATION_MEMBER, PostKind.PUBLICITY_MEMBER}
 SEATED = {*COMMITTEE, PostKind.DISCIPLINE_MEMBER}
-# What no form asks for, because the registers tell it; the last three only where they do.
+# What no form asks for, because the registers tell it; those of the second row only where they do.
 TOLD = (
     *("members", "full_members", "groups", "last_elected_on", "term_years", "full_time_workers"),
-    *("discipline_committee", "discipline_member", "committee", "organ"),
+    *("discipline_committee", "discipline_member", "committee", "organ", "activists"),
 )
 
 
@@ -39,7 +40,7 @@ class Sums:
 
 
 def told(
-    organizations: Sequence[Organization], paths: Sequence[str], on: date
+    organizations: Sequence[Organization], paths: Sequence[str], steps: Admissions, on: date
 ) -> dict[int, dict[str, Value]]:
     """Return the facts that registers tell of these organizations on that day, by id; what they do not tell is absent.
 
@@ -54,7 +55,7 @@ def told(
     posts: dict[str, set[str]] = defaultdict(set)
     for path, kind in posts_by_place(paths):
         posts[path].add(kind)
-    organs = _organs(organizations)
+    organs, on_the_way = _organs(organizations), steps.activists()
     found: dict[int, dict[str, Value]] = {}
     for each in organizations:
         facts: dict[str, Value] = {
@@ -75,6 +76,8 @@ def told(
             facts["discipline_committee"] = True
         if any(place in organs for place in (each.path, *above(each.path))):
             facts["organ"] = True
+        if each.pk in on_the_way:
+            facts["activists"] = next((count for day, count in reversed(on_the_way[each.pk]) if day <= on), 0)
         found[each.pk] = facts
     return found
 

@@ -6,13 +6,15 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import NamedTuple
 
+from luoshi.act.membership.intervals import admissions
 from luoshi.core.burden import Costs, Effort, effort
-from luoshi.core.rules import Count, Docket, Pack, Rule, Status, Subject, docket_of, judged
+from luoshi.core.rules import Count, Docket, Pack, Record, Rule, Status, Subject, docket_of, judged
 from luoshi.ground.organizations.models import Organization, OrganizationKind
 from luoshi.ground.organizations.queries import active, reachable
 from luoshi.ground.people.census import holders_by_place
 from luoshi.plan.burden.site import costs
 
+from .beside import beside
 from .keeping import Kept, bring_up_to_date, kept
 from .packs import binding
 from .site import almanac
@@ -64,13 +66,14 @@ class Window:
 
 @dataclass(frozen=True, slots=True)
 class JudgingTerms:
-    """What a rehearsal judges by 试算条件: dockets of the new rules and of those before, counters, by year; costs."""
+    """What a rehearsal judges by 试算条件: dockets of the new rules and of those before, what is on record, by year; costs."""
 
     window: Window
     today: date
     now: Mapping[int, Docket]
     before: Mapping[int, Docket]
     kept: Mapping[int, Kept]
+    records: Mapping[int, Mapping[object, Record]]
     costs: Costs
     raised: Mapping[str, int]
 
@@ -84,23 +87,31 @@ def rehearse(
     """
     bring_up_to_date()
     window = Window.before(today)
+    kinds = {kind for rule in (*now, *before) for kind in rule.kinds}
+    organizations = list(active(reachable([scope.path])).filter(kind__in=kinds))
+    steps = admissions([scope.path])
+    wanted, stood = _dockets(now, window), _dockets(before, window)
     terms = JudgingTerms(
         window=window,
         today=today,
-        now=_dockets(now, window),
-        before=_dockets(before, window),
+        now=wanted,
+        before=stood,
         kept={year: kept([scope.path], year) for year in window.years},
+        records={
+            year: beside(organizations, [scope.path], (wanted[year], stood[year]), steps, today)
+            for year in window.years
+        },
         costs=costs(),
         raised=raised_by(now, binding(scope)),
     )
-    kinds = {kind for rule in (*now, *before) for kind in rule.kinds}
-    organizations = list(active(reachable([scope.path])).filter(kind__in=kinds))
     teams = Counter[str]()
     for path, _kind, count in holders_by_place([scope.path], today):
         teams[path] += count
     found = (
         _row(subject, _people(each, subject, teams), terms)
-        for each, subject in zip(organizations, subjects(organizations, today, [scope.path]), strict=True)
+        for each, subject in zip(
+            organizations, subjects(organizations, today, [scope.path], steps), strict=True
+        )
     )
     return window, [row for row in found if row is not None]
 
@@ -139,7 +150,8 @@ def _stood(
 ) -> Iterator[tuple[Rule, Counter[Status]]]:
     """Yield each rule that would have bound the organization, with how many periods of each status."""
     for year, docket in dockets.items():
-        for each in judged(docket, subject, terms.kept[year], terms.today):
+        record = terms.records[year][subject.key]
+        for each in judged(docket, subject, terms.kept[year], terms.today, record):
             counted = {status: terms.window.within(year, each.months(status)) for status in Status}
             yield each.rule, Counter({status: times for status, times in counted.items() if times})
 

@@ -1,12 +1,16 @@
 """The pages of what is owed: figures with their lists, facts declared, reports recorded."""
 
 import re
+from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 
 import pytest
 from django.utils.timezone import localdate, now
 from lxml import html
 
+from luoshi.act.activities.actions import record
+from luoshi.act.activities.telling import Attendee
 from luoshi.core.rules import Status
 from luoshi.ground.people.models import PostKind
 from luoshi.plan.obligations.actions import draft_rule
@@ -14,6 +18,7 @@ from luoshi.plan.obligations.queries import year_of
 from luoshi.plan.obligations.subjects import subjects
 from world.branches import Committee, committee, in_force, monthly, reported
 from world.loop import holder
+from world.meetings import branch
 from world.signing import client_of
 
 pytestmark = pytest.mark.django_db
@@ -187,6 +192,26 @@ def test_whoever_reaches_one_organization_lands_on_its_own_months() -> None:
     assert "现在要落实的" in page
     assert "本组织及下级" not in page
     assert client_of(who.officer).get("/duties/obligations/").status_code == 200
+
+
+def test_whose_hours_are_short_is_named_to_those_who_keep_the_branch_alone() -> None:
+    today, who = localdate(), branch()
+    told = who.telling(held_on=date(today.year, 1, 5), hours=Decimal(40), chair=None)
+    record(replace(told, attendees=tuple(map(Attendee, who.members[1:]))), by=who.secretary, at=now())
+    address = f"/duties/obligations/{who.branch.pk}/hours/JY-07/?year={today.year}"
+    keeper = client_of(who.secretary)
+    assert html.fromstring(keeper.get(f"/duties/obligations/{who.branch.pk}/").content).xpath(
+        f"//a[@href='{address}']"
+    )
+    rows = html.fromstring(keeper.get(address).content).xpath("//tbody/tr")
+    assert rows[0].xpath("string(td[1])") == who.members[0].name
+    assert [each.xpath("string(td[2])") for each in rows] == ["0", *["40"] * (len(who.members) - 1)]
+    member = client_of(who.publicist)
+    assert member.get(address).status_code == 404
+    seen = member.get(f"/duties/obligations/{who.branch.pk}/").content.decode()
+    assert "人中有 6 人的学时达到 32" in seen
+    assert "/hours/" not in seen
+    assert keeper.get(address.replace("JY-07", "ZB-10")).status_code == 404
 
 
 def test_pages_ask_the_database_as_often_for_many_branches_as_for_few(

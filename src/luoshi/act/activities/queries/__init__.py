@@ -17,11 +17,14 @@ from .finding import (
     telling_of,
     years,
 )
-from .hours import Floor, Studied, study_hours
+from .hours import TEAM, Floor, Studied, study_hours
+from .studying import Learning, learning, people_of
 
 __all__ = [
     "Accompanying",
+    "TEAM",
     "Floor",
+    "Learning",
     "Met",
     "MonthCount",
     "Part",
@@ -42,10 +45,12 @@ __all__ = [
     "items_of",
     "kinds_of",
     "known_contacts",
+    "learning",
     "life",
     "opened_for",
     "organizations_of",
     "parts_of",
+    "people_of",
     "presence_counts",
     "resolutions_of",
     "resolved_at",

@@ -7,7 +7,7 @@ writes one ledger entry. Of two who move at once, the first wins and the second 
 from .checking import close, look_back, relapse, return_, settle
 from .dispatching import accept, decline, dispatch, transfer
 from .draft import draft
-from .falling_due import fall_due
+from .falling_due import fall_due, report_by_record
 from .pacing import (
     ask_extension,
     cancel,
@@ -40,6 +40,7 @@ __all__ = [
     "refuse_extension",
     "relapse",
     "report",
+    "report_by_record",
     "resume",
     "return_",
     "settle",

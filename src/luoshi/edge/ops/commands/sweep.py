@@ -23,7 +23,7 @@ def command() -> None:
     from luoshi.act.tasks.queries import by_light, everything, under_way  # noqa: PLC0415  # as above
     from luoshi.core.lifecycle import LIGHT_LABELS  # noqa: PLC0415  # as above
     from luoshi.edge.exchange.attachments import clear_unused  # noqa: PLC0415  # as above
-    from luoshi.plan.duties.actions import open_due  # noqa: PLC0415  # as above
+    from luoshi.plan.duties.actions import open_due, report_recorded  # noqa: PLC0415  # as above
 
     console = Console(stderr=True)
     columns = (TextColumn(_("巡检")), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
@@ -31,12 +31,15 @@ def command() -> None:
         refusing(),
         Progress(*columns, console=console, transient=True, disable=not console.is_terminal) as progress,
     ):
+        reported = report_recorded(by=None, at=now())
         opened = open_due(by=None, at=now())
         bar = progress.add_task("", total=under_way().count())
         done = sweep(by=None, at=now(), advance=lambda tasks: progress.advance(bar, tasks))
     (home() / LAST_SWEEP).touch()
     cleared = clear_unused(by=None, at=now())
     click.echo(_("责任清单到期立项 %d 件。") % opened)
+    if reported:
+        click.echo(_("活动记录已经落实的职责，代为报结 %d 件，等监督方核验。") % reported)
     said = _("看了 %(tasks)d 件在办任务：改灯 %(lights)d 件，发出督办 %(notices)d 条。")
     click.echo(said % done._asdict())
     if cleared.files:

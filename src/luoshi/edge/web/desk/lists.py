@@ -24,6 +24,7 @@ from luoshi.ground.people.queries import names
 from luoshi.plan.deployments.queries import awaiting_confirmation
 from luoshi.plan.duties.queries.docket import leading_posts, on_docket
 from luoshi.plan.duties.queries.lists import waiting_for
+from luoshi.plan.duties.queries.recorded import asked_by_task
 from luoshi.plan.obligations.authority import answering
 from luoshi.plan.obligations.queries import open_now
 
@@ -88,6 +89,13 @@ def owed_this_month(viewer: Viewer, today: date, first: int) -> list[Item]:
     found = (
         [each for each in open_now(places, today) if each.obligation.status is Status.OWED] if places else []
     )
+    # What a task of the viewer's own duties asks for already is not asked for a second time.
+    asked = asked_by_task(viewer.posts) if found else set()
+    found = [
+        each
+        for each in found
+        if (each.organization.pk, each.obligation.rule.id, each.obligation.key) not in asked
+    ]
     shown = owing_lines.lines(found[:first], today, viewer.keeps)
     return [
         Item(

@@ -13,10 +13,12 @@ from django.utils.translation import gettext as _
 from luoshi.act.tasks.table import Side
 from luoshi.act.tasks.table.rows import rows
 from luoshi.core.lifecycle import State
-from luoshi.core.rules import MODALITY_LABELS, Modality
+from luoshi.core.rules import MODALITY_LABELS, Modality, Obligation
 from luoshi.edge.web.access import Viewer
+from luoshi.edge.web.owing_lines import page_of
 from luoshi.edge.web.supervision.lines import Line, lines
 from luoshi.plan.duties.queries.lists import Responsibility, responsibilities
+from luoshi.plan.duties.queries.recorded import recorded
 from luoshi.plan.duties.vocabulary import Frequency
 
 if TYPE_CHECKING:
@@ -27,11 +29,15 @@ VERIFIED = (State.CLOSED, State.SETTLED)
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """One duty as the page shows it: how often, what was done by period, how that was found, who oversees it."""
+    """One duty as the page shows it: how often, what was done by period, how that was found, who oversees it.
+
+    ``recorded`` are periods in which the record alone shows it as done, each with the page that does.
+    """
 
     item: DutyItem
     often: str
     done: tuple[tuple[str, Line], ...]
+    recorded: tuple[tuple[str, str], ...]
     nothing_done: str
     assessed: str
     overseer: str
@@ -47,10 +53,16 @@ def links_of(duty_list: DutyList, viewer: Viewer, today: date) -> list[Link]:
         line.id: line
         for line in lines(rows([task.pk for task in tasks]), Side.OWNER, today, reverse("tasks"))
     }
-    return [_link(each, shown, viewer) for each in found]
+    alone = recorded(found, today)
+    return [_link(each, shown, alone.get(each.item.key, []), viewer) for each in found]
 
 
-def _link(each: Responsibility, shown: dict[int, Line], viewer: Viewer) -> Link:
+def _link(
+    each: Responsibility,
+    shown: dict[int, Line],
+    alone: list[tuple[str, list[Obligation]]],
+    viewer: Viewer,
+) -> Link:
     tasks = [done.task for done in each.performed]
     states = Counter(task.state for task in tasks)
     verified = sum(states[state] for state in VERIFIED)
@@ -63,6 +75,7 @@ def _link(each: Responsibility, shown: dict[int, Line], viewer: Viewer) -> Link:
         each.item,
         often(each.item),
         tuple((period_said(done.period), shown[done.task.pk]) for done in each.performed),
+        tuple((period_said(period), _evidence(met)) for period, met in alone),
         _("遇事办理，不定期立项") if each.item.frequency == Frequency.EVENT else _("还没有到期"),
         _("已核验 %(verified)s/%(tasks)s 次，退办 %(returned)s 次") % facts if tasks else _("还没有可评价的"),
         each.overseer.name,
@@ -71,6 +84,12 @@ def _link(each: Responsibility, shown: dict[int, Line], viewer: Viewer) -> Link:
         if tasks
         else "",
     )
+
+
+def _evidence(met: list[Obligation]) -> str:
+    """Return the page of what was recorded last, nothing where none of it has one."""
+    pages = (page_of(one.ref) for each in met for one in reversed(each.met_by))
+    return next((page for page in pages if page), "")
 
 
 def period_said(key: str) -> str:

@@ -8,6 +8,7 @@ from .hearings import arrange, convene, decide, hold
 from .items import add_item, amend_item, drop_item, restore_item
 from .lists import accept, draft_list, publish
 from .opening import open_due
+from .reporting import report_recorded
 from .submissions import answer, register, withdraw
 
 __all__ = [
@@ -26,6 +27,7 @@ __all__ = [
     "publish",
     "register",
     "release",
+    "report_recorded",
     "restore_item",
     "take_up",
     "withdraw",

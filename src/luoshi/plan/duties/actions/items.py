@@ -74,6 +74,9 @@ def amend_item(item: DutyItem, wording: Wording, *, by: Person, at: datetime) ->
     if {"frequency", "what"} & set(changed) and current.adaptation != Adaptation.ADDED:
         # Whatever the document asks, this much of it is now the unit's own arrangement.
         current.modality = Modality.PRACTICE
+    if "what" in changed:
+        # What is asked now is no longer what the rule asks, so that its judgement says nothing about it.
+        current.answers = []
     current.save()
     facts = {"item": current.key, "changes": {name: [before[name], said[name]] for name in changed}}
     append(duty_list.chain, "duty_list.amended", by=by.pk, at=at, facts=facts)

@@ -34,7 +34,7 @@ from ..vocabulary import Adaptation
 
 COPIED = (
     *("place", "key", "title", "what", "how", "area", "frequency", "month", "modality", "overseer"),
-    *("basis", "adaptation", "why", "dropped"),
+    *("basis", "answers", "adaptation", "why", "dropped"),
 )
 
 
@@ -103,6 +103,7 @@ def _from(made: DutyList, template: DutyTemplate | None) -> list[DutyItem]:
             modality=each.modality,
             overseer=each.overseer,
             basis=[basis.record() for basis in each.basis],
+            answers=list(each.answers),
             adaptation=Adaptation.KEPT,
         )
         for place, each in enumerate(template.items if template else (), 1)

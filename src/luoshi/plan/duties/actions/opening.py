@@ -1,7 +1,7 @@
 """The morning opens the tasks of duties that fall due."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date, datetime
 
 from django.db import transaction
@@ -16,6 +16,7 @@ from luoshi.ground.organizations.models import Organization
 from luoshi.ground.people.queries import holders_of
 
 from ..agenda import period_words
+from ..answering import AskedDuty, answered
 from ..models import Acceptance, DutyList, DutyOpening
 from ..overseeing import overseers
 from ..queries.due import DutyOwed, owed
@@ -28,9 +29,10 @@ Advance = Callable[[int], None]
 def open_due(*, by: None, at: datetime, advance: Advance = lambda _tasks: None, batch: int = BATCH) -> int:
     """Open a task for every duty that falls due and has none yet, and return how many it opened.
 
-    It acts by policy, so ``by`` names nobody. A post without a holder gets none: the morning after somebody assumed
-    it, it does. It may be stopped at any moment, begun again, and run twice at once: the tasks of some lists are
-    opened in one transaction under the locks of these lists, and what is open by then is not opened again.
+    It acts by policy, so ``by`` names nobody. What the record shows as done gets none; nor does a post without a
+    holder: the morning after somebody assumed it, it does. It may be stopped at any moment, begun again, and run twice
+    at once: the tasks of some lists are opened in one transaction under the locks of these lists, and what is open by
+    then is not opened again.
     ``advance`` is told how many tasks a transaction opened.
     """
     on, opened = localdate(at), 0
@@ -40,10 +42,23 @@ def open_due(*, by: None, at: datetime, advance: Advance = lambda _tasks: None, 
     numbers = sorted(by_list)
     for start in range(0, len(numbers), batch):
         part = numbers[start : start + batch]
-        done = _opened([each for number in part for each in by_list[number]], part, on, by, at)
+        wanting = _unanswered([each for number in part for each in by_list[number]], on)
+        done = _opened(wanting, part, on, by, at)
         opened += done
         advance(done)
     return opened
+
+
+def _unanswered(wanting: Sequence[DutyOwed], on: date) -> list[DutyOwed]:
+    """Leave out what the record shows as done."""
+    met = answered([_question(each) for each in wanting], on)
+    return [each for each in wanting if _question(each) not in met]
+
+
+def _question(owed: DutyOwed) -> AskedDuty:
+    item = owed.item
+    place = item.duty_list.post.organization
+    return AskedDuty(place, tuple(item.answers), item.frequency, owed.term.period.key)
 
 
 @transaction.atomic

@@ -56,7 +56,8 @@ class DutyList(models.Model):
 class DutyItem(models.Model):
     """One duty of a list. ``key`` stays the same from version to version, so that what was done goes on counting.
 
-    ``basis`` lists where it is written, as ``templates.Basis`` records it. One that was dropped stays with its reason.
+    ``basis`` lists where it is written, as ``templates.Basis`` records it; ``answers`` the ids of rules that ask for
+    the same thing. One that was dropped stays with its reason.
     """
 
     duty_list = models.ForeignKey(DutyList, models.CASCADE, related_name="items")
@@ -74,6 +75,7 @@ class DutyItem(models.Model):
     overseer = models.CharField(max_length=10, choices=Overseer.choices)
     basis = models.JSONField(default=list)
     adaptation = models.CharField(max_length=10, choices=Adaptation.choices)
+    answers = models.JSONField(default=list)
     why = models.TextField(blank=True)
     dropped = models.BooleanField(default=False)
 

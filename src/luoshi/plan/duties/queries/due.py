@@ -38,6 +38,8 @@ class Dated:
     key: str
     period: str
     task: int | None
+    frequency: str
+    answers: tuple[str, ...]
 
 
 def owed(on: date, calendar: Workdays) -> list[DutyOwed]:
@@ -56,7 +58,10 @@ def owed(on: date, calendar: Workdays) -> list[DutyOwed]:
             post=OuterRef("duty_list__post"), key=OuterRef("key"), period=term.period.key
         )
         wanting = standing.filter(~Exists(opened), frequency=frequency, month=month)
-        found += [DutyOwed(item, term) for item in wanting.select_related("duty_list").order_by("pk")]
+        found += [
+            DutyOwed(item, term)
+            for item in wanting.select_related("duty_list__post__organization").order_by("pk")
+        ]
     return found
 
 
@@ -112,6 +117,17 @@ def dated(person: Person, since: date, until: date) -> list[Dated]:
             key = term.period.key
             task = opened.get((post.pk, item.key, key))
             found.append(
-                Dated(term.due_on, item.title, item.how, post, item.duty_list_id, item.key, key, task)
+                Dated(
+                    term.due_on,
+                    item.title,
+                    item.how,
+                    post,
+                    item.duty_list_id,
+                    item.key,
+                    key,
+                    task,
+                    item.frequency,
+                    tuple(item.answers),
+                )
             )
     return sorted(found, key=lambda each: (each.on, each.post.pk, each.key))

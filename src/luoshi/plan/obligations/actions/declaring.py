@@ -5,6 +5,7 @@ from datetime import date, datetime
 from django.db import transaction
 from django.utils.timezone import localdate
 
+from luoshi.act.membership.intervals import admissions
 from luoshi.core.refusals import Refusal
 from luoshi.core.rules import FACTS, Value
 from luoshi.ground.ledger.actions import append
@@ -30,7 +31,10 @@ def declare(
     current = Organization.objects.select_for_update(no_key=True).get(pk=organization.pk)
     if current.dissolved_on is not None:
         raise Refusal(DISSOLVED, name=current.name)
-    if fact.computed or name in told([current], [current.path], localdate(at))[current.pk]:
+    if (
+        fact.computed
+        or name in told([current], [current.path], admissions([current.path]), localdate(at))[current.pk]
+    ):
         raise Refusal(TOLD_ALREADY, fact=fact.label)
     if value is not None and not fact.admits(value):
         raise Refusal(WRONG_VALUE, fact=fact.label, value=str(value))
