@@ -8,9 +8,9 @@ from django.core.management import call_command
 
 pytest_plugins = [
     "world.postgres",
+    "world.databases",
     "world.site",
     "world.browser",
-    "world.databases",
     "world.flushing",
     "world.city",
     "world.visitor",
