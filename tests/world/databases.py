@@ -51,6 +51,11 @@ def installed(home: Path, server: str = "") -> Environment:
     return _environment(home, another_database(server, name) if server else "")
 
 
+def migrated(server: str) -> str:
+    """Return the name of a database on that PostgreSQL server which has every table, to be copied and left as it is."""
+    return _pattern(server)[1]
+
+
 @cache
 def _pattern(server: str) -> "tuple[tempfile.TemporaryDirectory[str], str]":
     """Prepare one installation that nobody uses; return its directory, and the name of its database on that server."""
