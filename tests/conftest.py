@@ -9,9 +9,9 @@ from hypothesis import settings
 
 pytest_plugins = [
     "world.postgres",
+    "world.databases",
     "world.site",
     "world.browser",
-    "world.databases",
     "world.flushing",
     "world.city",
     "world.visitor",
@@ -37,11 +37,16 @@ def pytest_sessionfinish(session: pytest.Session, exitstatus: int) -> Iterator[N
         session.exitstatus = pytest.ExitCode.NO_TESTS_COLLECTED
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Run the slow kinds last, so that a plain mistake shows first."""
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Run the slow kinds last, so that a plain mistake shows first.
+
+    Where several processes share the tests, one of them begins with the slow kinds and another with the
+    plain ones, of which the last are left for the end: so no process waits for another's longest test.
+    """
     slow = ("journey", "postgres", "browser")
     items.sort(
-        key=lambda item: max((i + 1 for i, kind in enumerate(slow) if kind in item.keywords), default=0)
+        key=lambda item: max((i + 1 for i, kind in enumerate(slow) if kind in item.keywords), default=0),
+        reverse=hasattr(config, "workerinput"),
     )
 
 

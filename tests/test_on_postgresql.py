@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from world.databases import migrated
+
 HERE = Path(__file__).parent
 KINDS = "not postgres and not journey and not browser and not scale"
 ROOMS = {
@@ -27,6 +29,6 @@ ROOMS = {
 @pytest.mark.parametrize("rooms", ROOMS.values(), ids=ROOMS.keys())
 def test_the_same_tests_pass_on_postgresql(rooms: list[str], postgres_url: str) -> None:
     command = [sys.executable, "-m", "pytest", "-q", "-m", KINDS, *(str(HERE / room) for room in rooms)]
-    environment = {**os.environ, "DATABASE_URL": postgres_url}
+    environment = {**os.environ, "DATABASE_URL": postgres_url, "LUOSHI_TEST_PATTERN": migrated(postgres_url)}
     done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stdout[-4000:] + done.stderr[-2000:]

@@ -13,11 +13,11 @@ from playwright.sync_api import Browser, Page, expect
 
 from luoshi.edge.exchange.calendars import work_calendar
 from luoshi.plan.duties.schedule import term_open
+from world.databases import installed
 from world.signing import PASSWORD
 from world.site import COMMAND, serving
 
 pytestmark = [pytest.mark.browser, pytest.mark.journey]
-TESTS = Path(__file__).resolve().parents[1]
 PHONE = 390
 
 
@@ -48,14 +48,8 @@ class Branch:
 
 @pytest.fixture
 def served(tmp_path: Path) -> Iterator[Branch]:
+    environment = installed(tmp_path)
     with serving(tmp_path, DATABASE_URL="") as address:
-        environment = {
-            **os.environ,
-            "LUOSHI_HOME": str(tmp_path),
-            "DATABASE_URL": "",
-            "DJANGO_SETTINGS_MODULE": "luoshi.config.settings",
-            "PYTHONPATH": str(TESTS),
-        }
         command = [sys.executable, "-m", "world.duty_seed"]
         seeded = subprocess.run(command, env=environment, capture_output=True, text=True, check=True)
         yield Branch(address, seeded.stdout.strip(), tmp_path)

@@ -1,6 +1,5 @@
 """An officer lays down a rule in a real browser: chosen in a form, tried over the last year, published, then owed."""
 
-import os
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -9,23 +8,17 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
+from world.databases import installed
 from world.signing import PASSWORD
 from world.site import serving
 
 pytestmark = [pytest.mark.browser, pytest.mark.journey]
-TESTS = Path(__file__).resolve().parents[1]
 
 
 @pytest.fixture
 def city(tmp_path: Path) -> Iterator[tuple[str, str]]:
+    environment = installed(tmp_path)
     with serving(tmp_path, DATABASE_URL="") as address:
-        environment = {
-            **os.environ,
-            "LUOSHI_HOME": str(tmp_path),
-            "DATABASE_URL": "",
-            "DJANGO_SETTINGS_MODULE": "luoshi.config.settings",
-            "PYTHONPATH": str(TESTS),
-        }
         command = [sys.executable, "-m", "world.rules_seed"]
         seeded = subprocess.run(command, env=environment, capture_output=True, text=True, check=True)
         yield address, seeded.stdout.strip()

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from world.databases import installed
 from world.site import serving
 
 pytestmark = pytest.mark.journey
@@ -14,6 +15,7 @@ ASKED = 40
 
 
 def test_what_all_processes_counted_is_added_up(tmp_path: Path) -> None:
+    installed(tmp_path)
     with serving(tmp_path, DATABASE_URL="", LUOSHI_METRICS_FROM="127.0.0.1") as address:
 
         def get(path: str) -> str:

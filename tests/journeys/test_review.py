@@ -1,20 +1,18 @@
 """A secretary reviews a document in a real browser: by keyboard, against the clock, with a page that goes stale."""
 
-import os
 import subprocess
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from world.databases import installed
 from world.signing import PASSWORD
 from world.site import serving
 
 pytestmark = [pytest.mark.browser, pytest.mark.journey]
-TESTS = Path(__file__).resolve().parents[1]
 # The keystroke-level model: a key 0.28 s, a look and a decision 1.35 s, pointing and pressing 1.3 s.
 KEY, LOOK, POINT = 0.28, 1.35, 1.3
 TEN_MINUTES = 600
@@ -40,14 +38,8 @@ class Office:
 def office(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Office]:
     """Serve one installation for all of these; each has a document or a draft of its own, or leaves it fit for the next."""
     home = tmp_path_factory.mktemp("office")
+    environment = installed(home)
     with serving(home, DATABASE_URL="") as address:
-        environment = {
-            **os.environ,
-            "LUOSHI_HOME": str(home),
-            "DATABASE_URL": "",
-            "DJANGO_SETTINGS_MODULE": "luoshi.config.settings",
-            "PYTHONPATH": str(TESTS),
-        }
         command = [sys.executable, "-m", "world.review_seed"]
         seeded = subprocess.run(command, env=environment, capture_output=True, text=True, check=True)
         yield Office(address, seeded.stdout.strip())

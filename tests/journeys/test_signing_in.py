@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from world.databases import installed
 from world.identity import CLIENT, SECRET, vouching
 from world.signing import PASSWORD
 from world.site import COMMAND, serving
@@ -28,6 +29,7 @@ AUTHENTICATOR = {
 def kept(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, str]]:
     """Serve a site with one system administrator; give its address and the temporary password."""
     home = tmp_path_factory.mktemp("home")
+    installed(home)
     with serving(home, DATABASE_URL="") as address:
         yield address.replace("127.0.0.1", "localhost"), _opened(home)
 
@@ -36,6 +38,7 @@ def kept(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, str]]:
 def trusting(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """Serve a site that trusts a provider, which vouches for its administrator; give its address."""
     home = tmp_path_factory.mktemp("trusting")
+    installed(home)
     (home / "secret").write_text(SECRET, encoding="utf-8")
     with vouching(sub="77", preferred_username="admin") as provider:
         trust = {"URL": provider.address, "CLIENT": CLIENT, "SECRET_FILE": str(home / "secret")}

@@ -11,15 +11,13 @@ CHANGES = frozenset(
 
 
 def _changes(event: str, arguments: "tuple[object, ...]") -> bool:
+    # Whether Python still has to compile something is another thing each time.
+    if any("__pycache__" in str(each) for each in arguments):
+        return False
     if event == "open":
         path, mode, flags = (*arguments, None, None)[:3]
         writes = isinstance(flags, int) and bool(flags & (os.O_WRONLY | os.O_RDWR))
-        return (
-            writes
-            and os.environ["LUOSHI_HOME"] in str(path)
-            and "__pycache__" not in str(path)
-            and mode != "r"
-        )
+        return writes and os.environ["LUOSHI_HOME"] in str(path) and mode != "r"
     return event in CHANGES
 
 

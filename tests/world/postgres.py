@@ -39,11 +39,11 @@ def postgresql() -> Iterator[str]:
             server.cleanup()
 
 
-def another_database(server: str) -> str:
-    """Make a new database on the server of that address, and return the new one's address."""
+def another_database(server: str, pattern: str = "template1") -> str:
+    """Make a new database on the server of that address, a copy of another one there, and return the new one's address."""
     name = f"luoshi_{uuid.uuid4().hex}"
     with psycopg.connect(server, autocommit=True) as connection:
-        connection.execute(f"CREATE DATABASE {name}".encode())
+        connection.execute(f"CREATE DATABASE {name} TEMPLATE {pattern}".encode())
     return urlsplit(server)._replace(path=f"/{name}").geturl()
 
 

@@ -14,6 +14,8 @@ from pathlib import Path
 
 import pytest
 
+from .databases import installed
+
 PATIENCE_SECONDS = 60
 COMMAND = [str(Path(sys.executable).with_name("luoshi"))]
 
@@ -76,7 +78,9 @@ def serving(home: Path, *, verb: str = "serve", module: str = "", **environment:
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """Give the address of a site on SQLite, shared by every test that only reads."""
-    with serving(tmp_path_factory.mktemp("home"), DATABASE_URL="") as address:
+    home = tmp_path_factory.mktemp("home")
+    installed(home)
+    with serving(home, DATABASE_URL="") as address:
         yield address
 
 

@@ -13,6 +13,11 @@ PASSED_BY = re.compile(r"logout|\.(xlsx|docx|json|ics|zip|csv)$|^/static/|^/metr
 # What a parameter may be chosen from; anything else is a number, a day or what somebody typed.
 WORD = re.compile("-?[a-z_]+")
 MOST = 160
+# Asked of the page itself: what the driver asks in its own way loads its engine into every page.
+SETTLED = """async () => {
+    while (document.querySelector(".htmx-request")) await new Promise(again => setTimeout(again, 20));
+}"""
+LINKS = "Array.from(document.querySelectorAll('a[href]:not([download])'), link => link.href)"
 
 
 @dataclass(frozen=True)
@@ -37,9 +42,9 @@ def walk(tab: Page, site: str, start: str = "/") -> Iterator[Stop]:
                 raise
             continue
         assert answer is not None, path
-        tab.wait_for_function("!document.querySelector('.htmx-request')")
+        tab.evaluate(SETTLED)
         yield Stop(path, answer)
-        for target in tab.eval_on_selector_all("a[href]:not([download])", "all => all.map(a => a.href)"):
+        for target in tab.evaluate(LINKS):
             found = urlsplit(urljoin(tab.url, target))
             link = found.path + (f"?{found.query}" if found.query else "")
             if target.startswith(site) and not PASSED_BY.search(found.path) and _kinds(link) - seen:

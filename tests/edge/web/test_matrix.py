@@ -7,12 +7,17 @@ Whoever adds an address adds its rows: one for something inside the reach of the
 
 import re
 from collections.abc import Iterator
+from copy import deepcopy
+from dataclasses import replace
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from django.core.cache import cache
+from django.db import transaction
 from django.http import HttpResponse
+from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
+from pytest_django.plugin import DjangoDbBlocker
 
 from luoshi.act.tasks.queries import proofs
 from luoshi.edge.web.access import Viewer
@@ -29,6 +34,8 @@ from world.roles import World, populate
 from world.sheets import Form, posted_forms
 
 pytestmark = pytest.mark.django_db
+
+Things = dict[str, dict[str, object]]
 # What opens a form on its page; forms that hold passwords and codes, which are never kept, or ask for no session.
 OPENED = {
     "deployment": "?draft=1",
@@ -240,7 +247,7 @@ TABLE = (
 )
 
 
-def _things(world: World) -> dict[str, dict[str, object]]:
+def _things(world: World) -> Things:
     """Return the parts of an address for each thing that the table names."""
     return {
         "": {},
@@ -280,7 +287,7 @@ def _things(world: World) -> dict[str, dict[str, object]]:
     }
 
 
-def _deployments(world: World) -> dict[str, dict[str, object]]:
+def _deployments(world: World) -> Things:
     """Return a deployment and its first draft, of the office, of a unit elsewhere, and none at all."""
     inside = deploy(TEXT, "a", organization=world.cast.office, by=world.cast.owner, at=AT).pk
     outside = deploy(TEXT, "a", organization=world.elsewhere, by=world.people["stranger"], at=AT).pk
@@ -308,23 +315,45 @@ def _sign(answer: HttpResponse) -> str:
     return ">" if answer.headers.get("Location", "").startswith("/account/login/?") else "+"
 
 
+@pytest.fixture(scope="module")
+def _filled(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[tuple[World, Things]]:
+    """Fill the database once for all rows; what a test does to it is taken back."""
+    with django_db_blocker.unblock(), transaction.atomic():
+        cache.clear()
+        world = populate()
+        yield world, _things(world)
+        transaction.set_rollback(True)
+
+
+@pytest.fixture
+def filled(_filled: tuple[World, Things]) -> tuple[World, Things]:
+    """Give who and what there is, each client with cookies of its own."""
+    world, things = _filled
+    return replace(world, clients={role: _same(client) for role, client in world.clients.items()}), things
+
+
+def _same(client: Client) -> Client:
+    another = Client()
+    another.cookies = deepcopy(client.cookies)
+    return another
+
+
 def test_every_address_has_a_row() -> None:
     assert set(_names(get_resolver())) == {name for name, *_rest in TABLE}
 
 
 @pytest.mark.parametrize(("name", "method", "thing", "expected"), TABLE)
 def test_each_role_is_let_in_asked_to_sign_in_or_told_of_nothing(
-    name: str, method: str, thing: str, expected: str
+    name: str, method: str, thing: str, expected: str, filled: tuple[World, Things]
 ) -> None:
-    cache.clear()
-    world = populate()
-    address = reverse(name, kwargs=_things(world)[thing] or None)
+    world, things = filled
+    address = reverse(name, kwargs=things[thing] or None)
     found = {role: _sign(getattr(world.clients[role], method)(address, {"act": "confirm"})) for role in ROLES}
     assert found == dict(zip(ROLES, expected.replace(" ", ""), strict=True))
 
 
-def test_the_reach_of_each_role_is_its_subtree() -> None:
-    world = populate()
+def test_the_reach_of_each_role_is_its_subtree(filled: tuple[World, Things]) -> None:
+    world, _things = filled
     by_person = {account.person_id: Viewer(account) for account in everybody()}
     viewers = {role: by_person[person.pk] for role, person in world.people.items()}
     for place, expected in ((world.cast.office, INSIDE), (world.elsewhere, OUTSIDE)):
@@ -338,8 +367,8 @@ def _without_tokens(page: bytes) -> bytes:
     return re.sub(rb'name="csrfmiddlewaretoken" value="\w+"', b"", page)
 
 
-def test_what_must_not_be_seen_looks_like_what_does_not_exist() -> None:
-    world = populate()
+def test_what_must_not_be_seen_looks_like_what_does_not_exist(filled: tuple[World, Things]) -> None:
+    world, _things = filled
     hidden = f"/system/accounts/{world.person.pk}/"
     for role in ("secretary", "stranger", "no_post", "security", "audit"):
         client = world.clients[role]
@@ -348,10 +377,9 @@ def test_what_must_not_be_seen_looks_like_what_does_not_exist() -> None:
         assert len({_without_tokens(answer.content) for answer in answers}) == 1, role
 
 
-def _forms(world: World, role: str) -> Iterator[tuple[str, Form]]:
+def _forms(world: World, things: Things, role: str) -> Iterator[tuple[str, Form]]:
     """Give every form that is posted from any page that is open to the role, with the page's address, each once."""
     seen = set()
-    things = _things(world)
     for name, method, thing, expected in TABLE:
         if method != "get" or dict(zip(ROLES, expected.replace(" ", ""), strict=True))[role] != "+":
             continue
@@ -373,14 +401,15 @@ def _following(address: str) -> str:
 
 
 @pytest.mark.parametrize("role", ["secretary", "officer", "system", "security", "audit"])
-def test_what_is_typed_into_any_form_while_the_session_ends_comes_back(role: str) -> None:
-    cache.clear()
-    world = populate()
+def test_what_is_typed_into_any_form_while_the_session_ends_comes_back(
+    role: str, filled: tuple[World, Things]
+) -> None:
+    world, things = filled
     client = world.clients[role]
     account = Account.objects.get(person=world.people[role])
     stranger = Account.objects.get(person=world.people["stranger"])
     tried = []
-    for address, form in list(_forms(world, role)):
+    for address, form in list(_forms(world, things, role)):
         said = form.typed_in()
         for reader in (stranger, account):
             client.session.flush()

@@ -1,13 +1,12 @@
 """Two moves that are each allowed can make a cycle together: they do not, on either database."""
 
-import os
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
-from world.postgres import another_database
+from world.databases import Environment, installed
 
 RACER = str(Path(__file__).with_name("race.py"))
 PLANT = """
@@ -29,14 +28,13 @@ print(nodes.find_problems(), Entry.objects.filter(verb="organization.moved").cou
 """
 
 
-def _race(environment: dict[str, str]) -> None:
+def _race(environment: Environment) -> None:
     def run(*arguments: str) -> str:
         done = subprocess.run(
             [sys.executable, *arguments], env=environment, check=True, capture_output=True, text=True
         )
         return done.stdout
 
-    run("-m", "luoshi.edge.ops", "migrate")
     run("-c", PLANT)
     pairs = (("a", "b"), ("b", "a"))
     racers = [
@@ -50,20 +48,11 @@ def _race(environment: dict[str, str]) -> None:
     assert run("-c", REPORT).strip() == f"([], [], [], [], []) {sum(let)}"
 
 
-def _environment(path: Path, url: str) -> dict[str, str]:
-    settings = {
-        "LUOSHI_HOME": str(path),
-        "DATABASE_URL": url,
-        "DJANGO_SETTINGS_MODULE": "luoshi.config.settings",
-    }
-    return {**os.environ, **settings}
-
-
 @pytest.mark.journey
 def test_on_sqlite(tmp_path: Path) -> None:
-    _race(_environment(tmp_path, ""))
+    _race(installed(tmp_path))
 
 
 @pytest.mark.postgres
 def test_on_postgresql(tmp_path: Path, postgres_url: str) -> None:
-    _race(_environment(tmp_path, another_database(postgres_url)))
+    _race(installed(tmp_path, postgres_url))

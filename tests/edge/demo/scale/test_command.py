@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from world.databases import Environment, luoshi, prepared
+from world.databases import Environment, installed, luoshi
 
 pytestmark = pytest.mark.journey
 
@@ -48,7 +48,7 @@ def test_it_fills_once_says_how_much_and_verifies(installation: Environment) -> 
 def test_two_installations_filled_on_one_day_are_the_same(tmp_path: Path) -> None:
     told = []
     for seed in ("1", "2"):
-        environment = {**prepared(tmp_path / seed, ""), "PYTHONHASHSEED": seed}
+        environment = {**installed(tmp_path / seed), "PYTHONHASHSEED": seed}
         assert _python(environment, PROGRAM, "demo", "--scale", "city").returncode == 0
         told.append(_python(environment, DIGESTS).stdout)
     assert told[0] == told[1] != ""

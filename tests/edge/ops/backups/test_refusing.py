@@ -30,7 +30,7 @@ from world.backups import (
     manifest,
     spread,
 )
-from world.databases import Environment, luoshi, prepared
+from world.databases import Environment, installed, luoshi
 
 pytestmark = pytest.mark.journey
 PATIENCE_SECONDS = 30
@@ -41,7 +41,7 @@ POINTS = 4
 def original(tmp_path_factory: pytest.TempPathFactory) -> tuple[Environment, Path]:
     """Give an installation with something in it, and a backup of it; tests work on copies."""
     directory = tmp_path_factory.mktemp("original")
-    lived = lived_in(prepared(directory / "home", ""))
+    lived = lived_in(installed(directory / "home"))
     return lived, backed_up(lived, directory / "backup")
 
 
@@ -64,7 +64,7 @@ def backup(original: tuple[Environment, Path]) -> Path:
 def of_other(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Give a backup of another installation."""
     directory = tmp_path_factory.mktemp("other")
-    other = lived_in(prepared(directory / "home", ""), moves=60)
+    other = lived_in(installed(directory / "home"), moves=60)
     (directory / "home" / "files" / "12" / "回执.pdf").write_bytes(b"other")
     return backed_up(other, directory / "backup")
 

@@ -8,8 +8,7 @@ from pathlib import Path
 import pytest
 
 from world.backups import backed_up, changed, digests, entries, lived_in, manifest, text_of
-from world.databases import Environment, luoshi, prepared
-from world.postgres import another_database
+from world.databases import Environment, installed, luoshi
 
 pytestmark = pytest.mark.journey
 
@@ -17,9 +16,7 @@ SQLITE, POSTGRESQL = "sqlite", pytest.param("postgresql", marks=pytest.mark.post
 
 
 def _new(kind: str, home: Path, request: pytest.FixtureRequest) -> Environment:
-    if kind == SQLITE:
-        return prepared(home, "")
-    return prepared(home, another_database(request.getfixturevalue("postgres_url")))
+    return installed(home, "" if kind == SQLITE else request.getfixturevalue("postgres_url"))
 
 
 @pytest.mark.parametrize("into", [SQLITE, POSTGRESQL])

@@ -1,12 +1,12 @@
 """Failures are counted by all processes of a site together."""
 
-import os
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
+from world.databases import installed
 from world.site import COMMAND
 
 KNOCKING = Path(__file__).resolve().parents[3] / "world" / "knocking.py"
@@ -14,14 +14,9 @@ KNOCKING = Path(__file__).resolve().parents[3] / "world" / "knocking.py"
 
 @pytest.mark.journey
 def test_two_processes_count_the_failures_of_one_account_together(tmp_path: Path) -> None:
-    environment = {
-        **os.environ,
-        "LUOSHI_HOME": str(tmp_path),
-        "DATABASE_URL": "",
-        "DJANGO_SETTINGS_MODULE": "luoshi.config.settings",
-    }
+    environment = installed(tmp_path)
     environment.pop("LUOSHI_SECRET_KEY", None)
-    for words in (["migrate"], ["register", "lin", "林一"], ["open-account", "lin"]):
+    for words in (["register", "lin", "林一"], ["open-account", "lin"]):
         subprocess.run([*COMMAND, *words], env=environment, check=True, capture_output=True)
 
     def knock(times: int) -> str:
