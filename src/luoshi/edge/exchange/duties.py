@@ -10,7 +10,7 @@ from luoshi.core.refusals import N_, Refusal
 from luoshi.plan.duties.templates import DutyTemplate, read_documents, read_template
 
 from .overlay import NOT_TOML, overlay
-from .regulations import packs
+from .regulations import packs, shelf
 
 FOLDER, DOCUMENTS = "duties", "documents"
 
@@ -33,7 +33,7 @@ def duties(home: Path) -> Mapping[str, DutyTemplate]:
     found = {path.stem: path for path in overlay(home, FOLDER)}
     documents = read_documents(_text(found.pop(DOCUMENTS)), f"{DOCUMENTS}.toml")
     # A site that leaves out a shipped rule need not rewrite the shipped templates that name it.
-    rules = {rule.id for pack in (*packs(), *packs(home)) for rule in pack.rules}
+    rules = {rule.id for pack in (*packs(), *shelf(home).packs) for rule in pack.rules}
     templates = {
         name: read_template(_text(path), path.name, documents, rules) for name, path in found.items()
     }

@@ -21,8 +21,8 @@ from .hours import TEAM, Floor, Studied, study_hours
 from .studying import Learning, learning, people_of
 
 __all__ = [
-    "Accompanying",
     "TEAM",
+    "Accompanying",
     "Floor",
     "Learning",
     "Met",

@@ -14,7 +14,6 @@ class Migration(migrations.Migration):
             name="kind",
             field=models.CharField(
                 choices=[
-                    ("membership", "0001_initial"),
                     ("applied", "递交入党申请书"),
                     ("talked", "派人谈话"),
                     ("activist", "确定为入党积极分子"),
