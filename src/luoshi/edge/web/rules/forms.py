@@ -106,7 +106,7 @@ class BroughtForm(TextForm):
         label=_("规定文件"),
         required=False,
         allow_empty_file=True,
-        help_text=_("后缀为 .toml 的文本文件；也可以贴在下面"),
+        help_text=_("照现有规定文件的格式写好的文本文件；也可以贴在下面"),
         widget=forms.ClearableFileInput(attrs={"accept": ".toml"}),
     )
 
