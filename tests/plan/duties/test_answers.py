@@ -19,7 +19,7 @@ from luoshi.ground.ledger.verification import verify
 from luoshi.ground.people.queries import held_by
 from luoshi.plan.duties.actions import amend_item, open_due, publish, report_recorded
 from luoshi.plan.duties.actions.items import Wording
-from luoshi.plan.duties.models import DutyOpening
+from luoshi.plan.duties.models import DutyItem, DutyOpening
 from luoshi.plan.duties.queries.lists import responsibilities
 from luoshi.plan.duties.queries.recorded import asked_by_task, recorded
 from luoshi.plan.duties.vocabulary import Area, Frequency, Overseer
@@ -167,3 +167,14 @@ def test_a_calendar_says_once_what_rule_and_duty_ask_for() -> None:
     # The branch owes its review by a rule, so that its calendar has it from there; talks are the duty's alone.
     assert "民主评议党员" not in titles
     assert "谈心谈话" in titles
+
+
+def test_a_talk_reports_its_duty_without_saying_when_it_was() -> None:
+    who = branch()
+    who.accepted()
+    DutyItem.objects.filter(key="party_day").update(frequency=Frequency.YEAR, answers=["ZB-28"])
+    open_due(by=None, at=_at(12, 1))
+    _held(who, ActivityKind.TALK, date(2026, 12, 2))
+    assert report_recorded(by=None, at=_at(12, 3)) == 1
+    noted = [each.facts.get("note", "") for each in story(_task("party_day"))]
+    assert "已由记录落实：谈心谈话。" in noted

@@ -6,6 +6,7 @@ from datetime import date, datetime
 from django.db import transaction
 from django.utils.timezone import localdate
 
+from luoshi.act.activities.manners import CONFIDENTIAL
 from luoshi.act.tasks.actions import report_by_record
 from luoshi.core.lifecycle import State
 from luoshi.core.rules import Obligation
@@ -55,7 +56,8 @@ def _question(opening: DutyOpening) -> AskedDuty:
 
 
 def _told(met: Sequence[Obligation]) -> str:
-    """Return which rule is met and on which days, as papers say it."""
-    days = sorted({day for each in met for one in each.met_by if (day := getattr(one, "on", None))})
+    """Return which rule is met and on which days, as papers say it; of talks and visits not when they were."""
+    shown = (one for each in met for one in each.met_by if getattr(one, "kind", None) not in CONFIDENTIAL)
+    days = sorted({day for one in shown if (day := getattr(one, "on", None))})
     rules = "、".join(dict.fromkeys(each.rule.title for each in met))
     return f"{rules}（{'、'.join(f'{day.month}月{day.day}日' for day in days)}）" if days else rules
