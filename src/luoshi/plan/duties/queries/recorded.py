@@ -19,15 +19,17 @@ OPEN = (State.DISPATCHED, State.ACCEPTED, State.REPORTED)
 
 def recorded(found: Sequence[Responsibility], today: date) -> dict[str, list[tuple[str, list[Obligation]]]]:
     """Return by key of a duty in which periods, begun by that day, the record shows it as done where no task is."""
-    keys: dict[AskedDuty, str] = {}
-    for each in found:
-        opened = {done.period for done in each.performed}
-        for period in _periods(each.item, today):
-            if period not in opened:
-                keys[_question(each.item, period)] = each.item.key
+    asked = [
+        (each.item.key, _question(each.item, period))
+        for each in found
+        for period in _periods(each.item, today)
+        if period not in {done.period for done in each.performed}
+    ]
+    met = answered((question for _key, question in asked), today)
     by_key: dict[str, list[tuple[str, list[Obligation]]]] = defaultdict(list)
-    for question, obligations in answered(keys, today).items():
-        by_key[keys[question]].append((question.period, obligations))
+    for key, question in asked:
+        if question in met:
+            by_key[key].append((question.period, met[question]))
     return by_key
 
 
