@@ -59,6 +59,7 @@ lock: $(TOOLS)
 clean:
 	rm -rf .venv node_modules src/luoshi/edge/web/static/vendor $(WORDS) dist
 	rm -rf .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis
+	find src tests tools benchmarks -name __pycache__ -prune -exec rm -rf {} +
 
 # Each stamp is younger than what it was made from, so a second run does nothing and needs no network.
 $(TOOLS): requirements/uv.txt tools/environment.sh
