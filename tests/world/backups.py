@@ -79,14 +79,19 @@ def digests_of_ledger(environment: Environment) -> list[str]:
 
 
 def killed(environment: Environment, number: int, *arguments: str) -> int:
-    """Type a command that is killed before its ``number``-th change on the disk (0: not); return how many it made."""
+    """Type a command that is killed before its ``number``-th change on the disk (0: not); return how many it made.
+
+    How many changes it takes varies by one or two with what SQLite left beside its file, so one that ends by itself
+    must have made fewer.
+    """
     command = [sys.executable, "-m", "world.killed", str(number), *arguments]
     done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
-    if number:
-        assert done.returncode == -signal.SIGKILL, done.stderr
+    if number and done.returncode == -signal.SIGKILL:
         return number
     assert done.returncode == 0, done.stderr
-    return int(done.stdout.splitlines()[-1])
+    made = int(done.stdout.splitlines()[-1])
+    assert not number or made < number
+    return made
 
 
 def spread(count: int, points: int) -> list[int]:

@@ -25,6 +25,8 @@ LOOKED_THROUGH = 2_000
 # Before its owner has reported, a deadline is the owner's.
 TO_REPORT = (State.DISPATCHED, State.ACCEPTED)
 OF_A_TASK = "task:"
+# Whose turn comes when, whatever the deadline.
+PRESSING, QUIET, HELPING = range(3)
 # What nobody did, or everybody was told by other ways, is no news: notices come from the morning's sweep.
 NEWS = frozenset({line.verb for move, line in TABLE.items() if move is not Move.ESCALATE})
 
@@ -61,15 +63,16 @@ class News(NamedTuple):
 def agenda(person: Person, held: Sequence[Held], first: int) -> list[Errand]:
     """Return the first tasks that wait for the person, in two reads: by deadline, those without one come last.
 
-    What others answer for and the person only helps with comes after all of it.
+    What is closed and only waits to be looked back at comes after all of it, and what others answer for and the
+    person only helps with comes last.
     """
     if not held:
         return []
     waiting, places = _waiting(person, held), {each.organization for each in held}
     statement = for_each_driver(_FIRST, waiting=" UNION ".join(each.text for each in waiting))
     found = run(statement, [*(value for each in waiting for value in each.values), first]).fetchall()
-    helps = {number for number, only_helps in found if only_helps}
-    ordered = rows([number for number, _helps in found])
+    helps = {number for number, turn in found if turn == HELPING}
+    ordered = rows([number for number, _turn in found])
     return [Errand(Duty.HELP if row.id in helps else _duty(row, places), row) for row in ordered]
 
 
@@ -82,11 +85,11 @@ def due_between(held: Sequence[Held], since: date, until: date) -> list[Task]:
 
 
 # A question for each duty, because only then an index leads to the few tasks that it is about.
-_WAITING = "SELECT id, deadline_on, {helps} AS helps FROM tasks_task WHERE {asked}"
+_WAITING = "SELECT id, deadline_on, {turn} AS turn FROM tasks_task WHERE {asked}"
 _HELPED = "id IN (SELECT task_id FROM tasks_task_co_units WHERE {among})"
 _FIRST = """
-SELECT id, MIN(helps) FROM ({waiting}) AS waiting GROUP BY id, deadline_on
-ORDER BY MIN(helps), deadline_on IS NULL, deadline_on, id LIMIT %s
+SELECT id, MIN(turn) FROM ({waiting}) AS waiting GROUP BY id, deadline_on
+ORDER BY MIN(turn), deadline_on IS NULL, deadline_on, id LIMIT %s
 """
 _UNDONE, _WAITS = Condition(f"state IN ({UNDONE_SPELLED})"), Condition(f"state IN ({spelled(WAITING)})")
 _DOES = Condition(f"state IN ({spelled((State.DISPATCHED, State.ACCEPTED))})")
@@ -107,10 +110,14 @@ def _waiting(person: Person, held: Sequence[Held]) -> list[Condition]:
     asked = [_UNDONE & gave & _ASKS, _WAITS & gave & _DRAFTED]
     asked += [_UNDONE & each & _DOES for each in does]
     asked += [_UNDONE & each & _REPORTED & unreported for each in verifies]
-    asked += [_WAITS & each & _CLOSED & unreported for each in verifies]
-    made = [Condition(_WAITING.format(asked=each.text, helps=0), each.values) for each in asked]
+    closed = [_WAITS & each & _CLOSED & unreported for each in verifies]
     helping = _DOES & Condition(_HELPED.format(among=_among("organization_id", places).text), tuple(places))
-    return [*made, Condition(_WAITING.format(asked=helping.text, helps=1), helping.values)]
+    turns = ((PRESSING, asked), (QUIET, closed), (HELPING, [helping]))
+    return [
+        Condition(_WAITING.format(asked=each.text, turn=turn), each.values)
+        for turn, conditions in turns
+        for each in conditions
+    ]
 
 
 def _among(column: str, numbers: Sequence[int]) -> Condition:

@@ -69,6 +69,13 @@ def test_a_co_unit_sees_what_it_helps_with_after_its_own() -> None:
     assert _acts(client_of(who.owner).get("/").text) == ["报结"]
 
 
+def test_looking_back_waits_for_what_has_a_day_to_keep() -> None:
+    who = cast()
+    Task.objects.filter(pk=who.closed().pk).update(deadline_on=DUE.replace(year=2020))
+    who.reported()
+    assert _acts(client_of(who.issuer).get("/").text) == ["核验", "回头看"]
+
+
 def test_nothing_to_do_is_said() -> None:
     who = cast()
     text = client_of(who.stranger).get("/").text
