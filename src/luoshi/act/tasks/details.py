@@ -29,6 +29,7 @@ LEFT JOIN tasks_attachment file ON file.evidence_id = evidence.id WHERE evidence
     person=_PEOPLE.columns("person"),
     file=_FILES.columns("file"),
 )
+_OWNERS = "SELECT {columns} FROM organizations_organization WHERE id IN ({numbers})"
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,8 +91,11 @@ def owner_names(names: set[str]) -> dict[str, str]:
         for post in Post.objects.filter(pk__in=_ids(posts)).select_related("organization"):
             found[post.chain] = f"{post.organization}{post.title}"
     if names - posts:
-        for each in Organization.objects.filter(pk__in=_ids(names - posts)):
-            found[each.chain] = str(each)
+        numbers = _ids(names - posts)
+        statement = _OWNERS.format(columns=_PLACES.columns(), numbers=", ".join(["%s"] * len(numbers)))
+        for row in run(for_each_driver(statement), numbers).fetchall():
+            place = _PLACES.made(row)
+            found[place.chain] = str(place)
     return found
 
 

@@ -9,10 +9,19 @@ from django.db.models import Q, QuerySet
 from luoshi.ground.organizations.initials import sounds_like
 from luoshi.ground.organizations.models import Organization
 from luoshi.ground.organizations.paths import within
+from luoshi.ground.statements import for_each_driver, run
+from luoshi.ground.tables import StoredTable, apart
 
 from .models import Holding, Person, Post, PostKind, Standing
 from .queries import during
 
+_HOLDINGS, _POSTS, _PLACES = StoredTable(Holding), StoredTable(Post), StoredTable(Organization)
+# Written by hand because every page of a task asks it of all who had a hand in it.
+_CAREERS = """
+SELECT {columns} FROM people_holding holding JOIN people_post post ON post.id = holding.post_id
+JOIN organizations_organization place ON place.id = post.organization_id
+WHERE holding.person_id IN ({people}) ORDER BY holding.from_on DESC, holding.id DESC
+"""
 _ORDER = {kind.value: place for place, kind in enumerate(PostKind)}
 
 
@@ -76,8 +85,14 @@ def career(person: Person) -> list[Holding]:
 def careers(people: Collection[int]) -> dict[int, list[Holding]]:
     """Return every post that the people of these ids hold or held, by id, the latest first, in one query."""
     held: dict[int, list[Holding]] = defaultdict(list)
-    found = Holding.objects.filter(person__in=people).select_related("post__organization")
-    for holding in found.order_by("-from_on", "-pk"):
+    if not people:
+        return held
+    statement = _CAREERS.format(
+        columns=", ".join((_HOLDINGS.columns("holding"), _POSTS.columns("post"), _PLACES.columns("place"))),
+        people=", ".join(["%s"] * len(people)),
+    )
+    for row in run(for_each_driver(statement), [*people]).fetchall():
+        holding, holding.post, holding.post.organization = apart(row, _HOLDINGS, _POSTS, _PLACES)
         held[holding.person_id].append(holding)
     return held
 

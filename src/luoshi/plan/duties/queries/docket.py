@@ -10,8 +10,13 @@ from django.db.models import F, QuerySet
 from luoshi.ground.organizations.paths import within
 from luoshi.ground.people.models import LEADING, Person, Post
 from luoshi.ground.people.queries import posts_of
+from luoshi.ground.statements import for_each_driver, run
 
 from ..models import DocketEntry
+
+_TAKEN_UP = for_each_driver(
+    "SELECT 1 FROM duties_docketentry WHERE task_id = %s AND released_at IS NULL LIMIT 1"
+)
 
 
 def find_entry(number: int) -> DocketEntry | None:
@@ -40,6 +45,9 @@ def dockets_within(paths: Collection[str]) -> QuerySet[DocketEntry]:
 
 def taken_up(task_id: int) -> list[DocketEntry]:
     """Return by whom the task is taken up, the first first."""
+    # Few tasks are, and every task's page asks.
+    if run(_TAKEN_UP, [task_id]).fetchone() is None:
+        return []
     return list(_whole().filter(task=task_id, released_at=None).order_by("pk"))
 
 
