@@ -11,8 +11,9 @@ from django.utils.timezone import localdate
 from luoshi.ground.organizations.ranges import bounds, over_places
 from luoshi.ground.statements import for_each_driver, run
 
-_BOOKMARK = for_each_driver("SELECT max(entry) FROM obligations_bookmark")
-_NEWEST = for_each_driver("SELECT max(id) FROM ledger_entry")
+_STANDS = for_each_driver(
+    "SELECT (SELECT max(entry) FROM obligations_bookmark), (SELECT max(id) FROM ledger_entry)"
+)
 # The bookmark is moved on after so many entries even where none of them is news, so that nobody reads more of them.
 FAR = 5_000
 # With the bookmark as a value, because a planner that does not know it reads the whole ledger.
@@ -40,9 +41,9 @@ WHERE withdrawn_at IS NULL AND made_on >= %s AND made_on <= %s AND organization_
 
 def is_behind(verbs: Sequence[str]) -> bool:
     """Tell whether the ledger has an entry with one of these verbs after the bookmark, or has gone far beyond it."""
-    read = run(_BOOKMARK, []).fetchone()[0] or 0
-    if (run(_NEWEST, []).fetchone()[0] or 0) - read > FAR:
-        return True
+    read, newest = (each or 0 for each in run(_STANDS, []).fetchone())
+    if newest == read or newest - read > FAR:
+        return bool(newest > read)
     return run(_marked(_NEWS, len(verbs)), [read, *verbs]).fetchone() is not None
 
 
