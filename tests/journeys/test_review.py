@@ -32,6 +32,8 @@ class Office:
         tab.locator("[name=password]").fill(PASSWORD)
         tab.locator("main .btn-primary").click()
         expect(tab.locator("#bar")).to_be_visible()
+        # Only then does the page listen to keys.
+        tab.wait_for_load_state("load")
 
 
 @pytest.fixture(scope="module")
