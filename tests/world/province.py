@@ -48,10 +48,10 @@ def tree() -> None:
 # One number r of 0 … 99,999 a task spreads owners by the cube, so that few have most; a quarter go to
 # the first county, whose ids are 3 … 995. What the last city has in hand is not due before today.
 _FILL = """
-INSERT INTO tasks_task (title, text, origin, origin_reference, issuer_id, owner_id, opened_at, state, light,
+INSERT INTO tasks_task (title, text, origin, origin_reference, issuer_id, owner_id, opened_at, moved_at, state, light,
     standard, deadline_on, original_deadline_on, dispatched_on, evidence_named, evidence, reporters, rungs,
     blocked, looked_back, answered, parts, urges, returns, extensions, transfers, relapses)
-SELECT '印发办法', '印发办法', 'docket', '', 1, owner, '{opened}', state, '', '办法印发并报备', due, due, '{dispatched}',
+SELECT '印发办法', '印发办法', 'docket', '', 1, owner, '{opened}', '{opened}', state, '', '办法印发并报备', due, due, '{dispatched}',
     '[]', '[]', '[]', '[]', {no}, {no}, {no}, 0, 0, 0, 0, 0, 0
 FROM (SELECT owner, CASE WHEN n % 10 = 0 THEN 'accepted' ELSE 'settled' END AS state, {due} AS due FROM (
     SELECT n, CASE WHEN owner > {empty} OR n % 100 >= 30 THEN (n / 100) % 900 ELSE -1 - (n / 100) % 900 END AS days,
